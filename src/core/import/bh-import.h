@@ -1,0 +1,50 @@
+/* SPDX-FileCopyrightText: Bulkhead contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "bh-types.h"
+#include "bh-note.h"
+#include "run/bh-state.h"
+
+G_BEGIN_DECLS
+
+/* The most that is read: more is refused at once. */
+#define BH_IMPORT_MAX_BYTES (16 * 1024 * 1024)
+
+/**
+ * BhImport:
+ * @states: (element-type BhState): the containers, in the order of the text; at least one
+ * @names: (element-type utf8) (nullable): for Compose files, the service of each state
+ * @notes: (element-type BhNote): what was repaired, ignored or unknown
+ *
+ * What was read from a text.
+ */
+struct _BhImport
+{
+  GPtrArray *states;
+  GPtrArray *names;
+  GPtrArray *notes;
+};
+
+BhImport *bh_import_new (void);
+void bh_import_free (BhImport *self);
+
+/**
+ * bh_import_command:
+ * @text: one or several `docker run` lines as people paste them, valid UTF-8 or not
+ * @len: bytes, -1 if NUL-terminated
+ *
+ * Nothing in the text is ever run or expanded.
+ *
+ * Returns: (transfer full): NULL when @error is set (%BH_ERROR)
+ */
+BhImport *bh_import_command (const char *text, gssize len, GError **error);
+/* The same from words that a shell has split already: no expansions, one command. */
+BhImport *bh_import_argv (const char *const *argv, GError **error);
+/* By its content: a command (more kinds follow). */
+BhImport *bh_import_text (const char *text, gssize len, GError **error);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (BhImport, bh_import_free)
+
+G_END_DECLS
