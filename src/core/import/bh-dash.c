@@ -18,32 +18,40 @@ en_dash_before (const char *name)
   return len > 1 && bh_option_find (name, len) != NULL ? "--" : "-";
 }
 
+/* The byte after the dash at AT, or AT when there is none. */
+static guint
+dash_end (const BhText *word, guint at, BhGlyph *ret_glyph)
+{
+  guint len;
+
+  if (word->str[at] == '-')
+    {
+      *ret_glyph = BH_GLYPH_HYPHEN;
+      return at + 1;
+    }
+  *ret_glyph = bh_glyph_at (word->str + at, &len);
+  return *ret_glyph >= BH_GLYPH_HYPHEN ? at + len : at;
+}
+
 BhText *
 bh_text_repair_dashes (const BhText *word)
 {
   g_auto (BhTextBuilder) builder = { 0 };
-  guint at = word->str[0] == '-' ? 1 : 0;
-  guint len;
-  BhGlyph glyph = bh_glyph_at (word->str + at, &len);
+  BhGlyph first;
+  BhGlyph second;
+  guint one = dash_end (word, 0, &first);
+  guint two = one > 0 ? dash_end (word, one, &second) : 0;
+  const char *dashes = "--";
 
-  if (glyph < BH_GLYPH_HYPHEN || (at > 0 && glyph == BH_GLYPH_EM_DASH))
+  /* An option begins with a letter; a lone dash in a sentence is none. */
+  if (two <= 1 || (two == 2 && word->str[1] == '-') || !g_ascii_isalpha (word->str[two]))
     return NULL;
+  if (two == one && first == BH_GLYPH_EN_DASH)
+    dashes = en_dash_before (word->str + two);
+  else if (two == one && first == BH_GLYPH_HYPHEN)
+    dashes = "-";
   bh_text_builder_init (&builder);
-  if (at > 0 || bh_glyph_at (word->str + len, &(guint){ 0 }) >= BH_GLYPH_HYPHEN)
-    {
-      /* Two of them, whatever they are: an em dash for two is never doubled. */
-      bh_text_builder_append (&builder, "--", 2);
-      if (at == 0)
-        {
-          at = len;
-          bh_glyph_at (word->str + at, &len);
-        }
-    }
-  else if (glyph == BH_GLYPH_EM_DASH)
-    bh_text_builder_append (&builder, "--", 2);
-  else
-    bh_text_builder_append (&builder,
-                            glyph == BH_GLYPH_EN_DASH ? en_dash_before (word->str + len) : "-", -1);
-  bh_text_builder_append_range (&builder, word, (BhRange){ at + len, word->len });
+  bh_text_builder_append (&builder, dashes, -1);
+  bh_text_builder_append_range (&builder, word, (BhRange){ two, word->len });
   return bh_text_builder_end (&builder);
 }

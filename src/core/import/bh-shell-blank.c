@@ -24,7 +24,7 @@ static const char *const repairs[] = {
       N_ ("A comment between continued lines was removed: a shell would end the command there."),
   [BH_REPAIR_CARET] = N_ ("A ^ at the end of a line was read as the \\ of a POSIX shell."),
   [BH_REPAIR_BACKQUOTE] = N_ ("A ` at the end of a line was read as the \\ of a POSIX shell."),
-  [BH_REPAIR_LEFTOVER] = N_ ("A single ` at the end of a line was removed."),
+  [BH_REPAIR_LEFTOVER] = N_ ("Backquotes that stand around a command were removed."),
   [BH_REPAIR_PROMPT] = N_ ("The prompt of a shell was removed."),
   [BH_REPAIR_PLACEHOLDER] =
       N_ ("A placeholder in angle brackets was kept: put a real value in its place."),

@@ -68,18 +68,24 @@ bh_shell_lexer_clear (BhShellLexer *self)
   bh_text_builder_clear (&self->builder);
 }
 
+void
+bh_location_advance (BhLocation *self, const char *text, guint at)
+{
+  for (guint i = self->range.begin; i < at; i++)
+    if (text[i] == '\n')
+      {
+        self->line++;
+        self->column = 1;
+      }
+    else if (((guint8) text[i] & 0xc0) != 0x80)
+      self->column++;
+  self->range.begin = self->range.end = MAX (at, self->range.begin);
+}
+
 BhLocation
 bh_shell_lexer_locate (BhShellLexer *self, guint at)
 {
-  for (guint i = self->mark.range.begin; i < at; i++)
-    if (self->text[i] == '\n')
-      {
-        self->mark.line++;
-        self->mark.column = 1;
-      }
-    else if (((guint8) self->text[i] & 0xc0) != 0x80)
-      self->mark.column++;
-  self->mark.range.begin = self->mark.range.end = MAX (at, self->mark.range.begin);
+  bh_location_advance (&self->mark, self->text, at);
   return self->mark;
 }
 

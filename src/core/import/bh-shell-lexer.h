@@ -90,6 +90,9 @@ void bh_shell_lexer_skip_to (BhShellLexer *self, guint at);
 /* Where the next thing will be read. */
 BhLocation bh_shell_lexer_locate (BhShellLexer *self, guint at);
 
+/* Moves a place forward to byte AT of the text. */
+void bh_location_advance (BhLocation *self, const char *text, guint at);
+
 /* Sets an error whose message begins with the place. */
 void
 bh_set_error_at (GError **error, BhError code, const BhLocation *where, const char *format, ...)

@@ -270,12 +270,15 @@ read_backquote (BhShellLexer *self, GError **error)
   BhExpansionKind kind;
   BhRepair repair;
   guint end = 0;
+  guint last = self->at;
 
-  if (bh_shell_continuation_end (self, self->at, &repair) > 0)
+  while (last + 1 < MIN (self->end, self->at + 8) && self->text[last + 1] == '`')
+    last++;
+  if (bh_shell_continuation_end (self, last, &repair) > 0)
     {
       /* Behind a word it is what is left of `code` in a web page. */
       bh_shell_note_repair (self, BH_REPAIR_LEFTOVER, self->at);
-      self->at++;
+      self->at = last + 1;
       return TRUE;
     }
   if (bh_shell_scan_expansion (self->text, self->at, self->end, FALSE, &kind, &end) ==

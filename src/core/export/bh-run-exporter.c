@@ -1,0 +1,204 @@
+/* SPDX-FileCopyrightText: Bulkhead contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "export/bh-output.h"
+
+#include "bh-i18n.h"
+#include "export/bh-shell-quote.h"
+
+/* Stands where an image is missing: no image has such a name. */
+#define NO_IMAGE "IMAGE"
+
+static const char
+    *const engines[] = { [BH_ENGINE_DOCKER] = "docker", [BH_ENGINE_PODMAN] = "podman" };
+static const char *const verbs[] = { [BH_VERB_RUN] = "run", [BH_VERB_CREATE] = "create" };
+
+typedef struct
+{
+  BhOutput *output;
+  GString *text;
+  const char *separator; /* between settings */
+  BhExportFlags flags;
+  gboolean bundle; /* the last word is short flags: another letter may follow */
+} Writer;
+
+static void
+append_words (Writer *self, BhText *const *words, guint n_words)
+{
+  for (guint i = 0; i < n_words; i++)
+    {
+      if (i > 0)
+        g_string_append_c (self->text, ' ');
+      bh_shell_quote_append (self->text, words[i], BH_QUOTE_KEEP_SPLIT);
+    }
+}
+
+/* sudo docker --context x run */
+static void
+append_start (Writer *self, const BhState *state)
+{
+  for (guint i = 0; i < state->n_prefix; i++)
+    {
+      bh_shell_quote_append_assignment (self->text, state->prefix[i]);
+      g_string_append_c (self->text, ' ');
+    }
+  g_string_append (self->text, engines[state->engine]);
+  if (state->n_globals > 0)
+    g_string_append_c (self->text, ' ');
+  append_words (self, state->globals, state->n_globals);
+  g_string_append_c (self->text, ' ');
+  g_string_append (self->text, verbs[state->verb]);
+}
+
+static void
+append_name (Writer *self, const BhOption *option)
+{
+  if ((self->flags & BH_EXPORT_SHORT) != 0 && option->short_name != '\0')
+    g_string_append_printf (self->text, "-%c", option->short_name);
+  else
+    g_string_append_printf (self->text, "--%s", option->name);
+}
+
+/* A flag that is on and has a letter may share a word with its neighbours: -it. */
+static gboolean
+append_bundled (Writer *self, const BhSetting *setting)
+{
+  if ((self->flags & BH_EXPORT_SHORT) == 0 || setting->option->short_name == '\0')
+    return FALSE;
+  if (self->bundle)
+    g_string_append_c (self->text, setting->option->short_name);
+  else
+    {
+      g_string_append (self->text, self->separator);
+      append_name (self, setting->option);
+    }
+  return TRUE;
+}
+
+/* Returns where its words begin. */
+static gsize
+append_flag (Writer *self, const BhSetting *setting, gsize *ret_value)
+{
+  gboolean is_true =
+      bh_text_is_literal (setting->value) && g_str_equal (setting->value->str, "true");
+  gboolean was_bundle = self->bundle;
+  gsize begin = self->text->len;
+
+  if (is_true && append_bundled (self, setting))
+    {
+      self->bundle = TRUE;
+      *ret_value = begin = was_bundle ? begin : begin + strlen (self->separator);
+      return begin;
+    }
+  self->bundle = FALSE;
+  g_string_append (self->text, self->separator);
+  begin = self->text->len;
+  append_name (self, setting->option);
+  *ret_value = begin;
+  if (!is_true)
+    {
+      g_string_append_c (self->text, '=');
+      *ret_value = self->text->len;
+      if (setting->value->len > 0)
+        bh_shell_quote_append (self->text, setting->value, BH_QUOTE_DEFAULT);
+    }
+  return begin;
+}
+
+static gsize
+append_with_value (Writer *self, const BhSetting *setting, gsize *ret_value)
+{
+  gsize begin;
+
+  self->bundle = FALSE;
+  g_string_append (self->text, self->separator);
+  begin = *ret_value = self->text->len;
+  if (setting->option != NULL)
+    append_name (self, setting->option);
+  else
+    bh_shell_quote_append (self->text, setting->unknown, BH_QUOTE_KEEP_SPLIT);
+  if (setting->value != NULL)
+    {
+      g_string_append_c (self->text, ' ');
+      *ret_value = self->text->len;
+      bh_shell_quote_append (self->text, setting->value, BH_QUOTE_DEFAULT);
+    }
+  return begin;
+}
+
+static void
+append_setting (Writer *self, const BhSetting *setting, guint index)
+{
+  gsize value;
+  gsize begin = setting->option != NULL && !bh_option_takes_value (setting->option)
+                    ? append_flag (self, setting, &value)
+                    : append_with_value (self, setting, &value);
+
+  bh_output_add_span (self->output, begin, value, self->text->len, (int) index);
+}
+
+static void
+append_image (Writer *self, const BhState *state)
+{
+  gsize begin;
+
+  g_string_append (self->text, self->separator);
+  if (state->image != NULL && state->image->str[0] == '-' && state->image->len > 1)
+    g_string_append (self->text, "-- ");
+  begin = self->text->len;
+  if (state->image != NULL)
+    bh_shell_quote_append (self->text, state->image, BH_QUOTE_KEEP_SPLIT);
+  else
+    {
+      g_string_append (self->text, NO_IMAGE);
+      g_ptr_array_add (self->output->notes,
+                       bh_note_new (BH_NOTE_CHANGED, NULL, -1,
+                                    _ ("No image is chosen yet: put its name in the place of %s."),
+                                    NO_IMAGE));
+    }
+  bh_output_add_span (self->output, begin, begin, self->text->len, BH_SPAN_IMAGE);
+}
+
+static void
+append_command (Writer *self, const BhState *state)
+{
+  gsize begin;
+
+  if (state->n_command == 0)
+    return;
+  g_string_append_c (self->text, ' ');
+  begin = self->text->len;
+  append_words (self, state->command, state->n_command);
+  bh_output_add_span (self->output, begin, begin, self->text->len, BH_SPAN_COMMAND);
+}
+
+static BhOutput *
+export_run (const BhState *state, BhExportFlags flags, const char *separator)
+{
+  Writer writer = { .output = bh_output_new (), .separator = separator, .flags = flags };
+
+  writer.text = writer.output->text;
+  append_start (&writer, state);
+  for (guint i = 0; i < state->n_settings; i++)
+    append_setting (&writer, state->settings[i], i);
+  append_image (&writer, state);
+  append_command (&writer, state);
+  g_string_append_c (writer.text, '\n');
+  return writer.output;
+}
+
+BhOutput *
+bh_export_run (const BhState *state, BhExportFlags flags)
+{
+  g_return_val_if_fail (state != NULL, NULL);
+
+  return export_run (state, flags, " \\\n  ");
+}
+
+BhOutput *
+bh_export_run_oneline (const BhState *state, BhExportFlags flags)
+{
+  g_return_val_if_fail (state != NULL, NULL);
+
+  return export_run (state, flags, " ");
+}
