@@ -80,7 +80,7 @@ test_values (void)
     { "docker run -e \"${A:-'b c'}\" a", "docker run --env \"${A:-'b c'}\" a\n" },
     { "docker run -e \"it's\" a", "docker run --env \"it's\" a\n" },
     { "docker run -e \"it's \\$5\" a", "docker run --env 'it'\\''s $5' a\n" },
-    { "docker run --read-only=$A $IMAGE:x $@", "docker run --read-only=\"$A\" \"$IMAGE:x\" $@\n" },
+    { "docker run --read-only=$A $IMAGE:x $@", "docker run --read-only=\"$A\" \"$IMAGE\":x $@\n" },
     { "docker run -e 이름=값 a", "docker run --env 이름=값 a\n" },
     { "docker run -- -a", "docker run -- -a\n" },
     { "A='x y' docker run a ''", "A='x y' docker run a ''\n" },

@@ -27,6 +27,14 @@ is_safe (const char *str, gsize len)
   return TRUE;
 }
 
+/* An interactive bash takes a line that begins with ^ for a change to the last command, even within
+ * quotes: they are closed and opened again before it. */
+static gboolean
+is_quick_substitution (const char *str, gsize at)
+{
+  return str[at] == '^' && at > 0 && str[at - 1] == '\n';
+}
+
 static void
 append_single_quoted (GString *to, const char *str, gsize len)
 {
@@ -35,7 +43,11 @@ append_single_quoted (GString *to, const char *str, gsize len)
     if (str[i] == '\'')
       g_string_append (to, "'\\''");
     else
-      g_string_append_c (to, str[i]);
+      {
+        if (is_quick_substitution (str, i))
+          g_string_append (to, "''");
+        g_string_append_c (to, str[i]);
+      }
   g_string_append_c (to, '\'');
 }
 
@@ -51,7 +63,7 @@ append_literal (GString *to, const char *str, gsize len, gboolean at_start)
       return;
     }
   copy = g_strndup (str, len);
-  if (strchr (copy, '\'') != NULL && strpbrk (copy, "$`\"\\!") == NULL)
+  if (strchr (copy, '\'') != NULL && strpbrk (copy, "$`\"\\!^") == NULL)
     g_string_append_printf (to, "\"%s\"", copy);
   else
     append_single_quoted (to, str, len);
@@ -89,6 +101,8 @@ write_literal (Writer *self, const char *str, gsize len)
       }
     else
       {
+        if (is_quick_substitution (str, i))
+          set_open (self, FALSE);
         set_open (self, TRUE);
         if (strchr ("\\\"$`", str[i]) != NULL)
           g_string_append_c (self->to, '\\');
@@ -108,11 +122,15 @@ must_stay_bare (const BhText *word, const BhExpansion *expansion)
   return strcspn (source, "'\"\\") < expansion->range.end - expansion->range.begin;
 }
 
+/* Whether what follows $NAME would be taken for more of it; zsh reads `:a` as a modifier and takes
+ * letters beyond ASCII into names. */
 static gboolean
-continues_name (const char *source, char next)
+continues_name (const char *source, const char *next)
 {
-  return source[0] == '$' && source[1] != '{' && source[1] != '(' &&
-         (g_ascii_isalnum (next) || next == '_' || next == '[');
+  if (source[0] != '$' || source[1] == '{' || source[1] == '(')
+    return FALSE;
+  return g_ascii_isalnum (next[0]) || ((guint8) next[0] & 0x80) != 0 || next[0] == '_' ||
+         next[0] == '[' || (next[0] == ':' && g_ascii_isalpha (next[1]));
 }
 
 static void
@@ -129,7 +147,7 @@ write_expansion (Writer *self, const BhText *word, const BhExpansion *expansion)
     }
   set_open (self, !must_stay_bare (word, expansion));
   g_string_append_len (self->to, source, (gssize) len);
-  if (continues_name (source, word->str[expansion->range.end]))
+  if (continues_name (source, word->str + expansion->range.end))
     set_open (self, FALSE);
 }
 

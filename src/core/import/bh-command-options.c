@@ -16,7 +16,8 @@ typedef struct
   BhEngine engine;
   const BhToken *words;
   guint n_words;
-  guint at; /* the word being read */
+  guint at;    /* behind the word being read */
+  guint taken; /* behind the last word that an option took */
   const BhLocation *end;
   GPtrArray *notes;
 } Reader;
@@ -73,7 +74,10 @@ static BhText *
 take_value (Reader *self, const char *name, gsize len, GError **error)
 {
   if (self->at < self->n_words)
-    return bh_text_ref (self->words[self->at++].text);
+    {
+      self->taken = self->at + 1;
+      return bh_text_ref (self->words[self->at++].text);
+    }
   bh_set_error_at (error, BH_ERROR_SYNTAX, self->end, _ ("%.*s needs a value behind it"), (int) len,
                    name);
   return NULL;
@@ -98,6 +102,16 @@ read_unknown_long (Reader *self, BhText *word, guint name_end, GError **error)
 }
 
 static gboolean
+set_no_option (const Reader *self, const BhText *word, GError **error)
+{
+  bh_set_error_at (error, BH_ERROR_SYNTAX, &self->words[self->at - 1].where,
+                   _ ("“%s” is no option: two dashes and a name, or one dash and letters, are "
+                      "expected"),
+                   word->str);
+  return FALSE;
+}
+
+static gboolean
 read_long (Reader *self, BhText *word, GError **error)
 {
   guint first = self->at - 1;
@@ -106,11 +120,7 @@ read_long (Reader *self, BhText *word, GError **error)
   BhText *value;
 
   if (word->str[2] == '-' || word->str[2] == '=')
-    {
-      bh_set_error_at (error, BH_ERROR_SYNTAX, &self->words[first].where,
-                       _ ("“%s” is no option: two dashes and a name are expected"), word->str);
-      return FALSE;
-    }
+    return set_no_option (self, word, error);
   if (option == NULL)
     return read_unknown_long (self, word, name_end, error);
   if (name_end < word->len)
@@ -125,17 +135,20 @@ read_long (Reader *self, BhText *word, GError **error)
 }
 
 /* The rest of a bundle from a letter that no option has. */
-static void
-read_unknown_short (Reader *self, BhText *word, guint at)
+static gboolean
+read_unknown_short (Reader *self, BhText *word, guint at, GError **error)
 {
   g_auto (BhTextBuilder) builder = { 0 };
 
+  if (word->str[at] == '-')
+    return set_no_option (self, word, error);
   bh_text_builder_init (&builder);
   bh_text_builder_append_c (&builder, '-');
   bh_text_builder_append_range (&builder, word, (BhRange){ at, word->len });
   add_unknown (self, bh_text_builder_end (&builder), NULL,
                _ ("%s is no option of %s run that Bulkhead knows: it was kept as it is."),
                self->at - 1);
+  return TRUE;
 }
 
 /* -itd, -p80:80, -e=A=b: a letter's value is the rest of the word, without one =. */
@@ -150,10 +163,7 @@ read_short (Reader *self, BhText *word, GError **error)
       BhText *value;
 
       if (option == NULL)
-        {
-          read_unknown_short (self, word, at);
-          return TRUE;
-        }
+        return read_unknown_short (self, word, at, error);
       if (word->str[at + 1] == '=' && at + 2 < word->len)
         value = bh_text_sub (word, (BhRange){ at + 2, word->len });
       else if (!bh_option_takes_value (option))
@@ -226,7 +236,7 @@ set_no_image (const Reader *self, GError **error)
   if (last == NULL)
     bh_set_error_at (error, BH_ERROR_NO_IMAGE, self->end,
                      _ ("there is no image: its name is expected behind the options"));
-  else if (!starts_option (last->text))
+  else if (self->taken == self->n_words)
     bh_set_error_at (error, BH_ERROR_NO_IMAGE, self->end,
                      _ ("there is no image: “%s” is the value of %s, and the name of an image is "
                         "expected behind it"),
@@ -284,7 +294,7 @@ bh_command_read_options (BhStateBuilder *builder,
                          GPtrArray *notes,
                          GError **error)
 {
-  Reader reader = { builder, engine, words, n_words, 0, end, notes };
+  Reader reader = { builder, engine, words, n_words, 0, 0, end, notes };
   gboolean is_option = TRUE;
 
   while (reader.at < n_words && is_option)

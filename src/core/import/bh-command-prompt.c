@@ -126,6 +126,17 @@ line_begin (const char *text, guint at)
   return at;
 }
 
+/* Whether the line before the one that begins at BEGIN ends in a backslash. */
+static gboolean
+is_continued (const char *text, guint begin)
+{
+  guint end = begin - 1;
+
+  if (end > 0 && text[end - 1] == '\r')
+    end--;
+  return end > 0 && text[end - 1] == '\\';
+}
+
 /* The line that names a program first, with the lines that it continues. */
 static guint
 find_first_line (const char *text, guint at, guint end)
@@ -138,8 +149,7 @@ find_first_line (const char *text, guint at, guint end)
   if (first == NULL)
     return at;
   begin = line_begin (text, (guint) (first - text));
-  while (begin > at && (text[begin - 2] == '\\' ||
-                        (begin > 2 && text[begin - 2] == '\r' && text[begin - 3] == '\\')))
+  while (begin > at && is_continued (text, begin))
     begin = line_begin (text, begin - 1);
   return MAX (begin, at);
 }

@@ -199,6 +199,7 @@ bh_shell_lexer_next (BhShellLexer *self, BhToken *ret_token, GError **error)
       if (!bh_shell_read_word (self, ret_token, error))
         {
           self->at = ret_token->where.range.begin;
+          self->mark = ret_token->where;
           return FALSE;
         }
     }

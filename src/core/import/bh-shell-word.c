@@ -148,7 +148,8 @@ read_quoted_backslash (BhShellLexer *self)
 
   if (next == '\n')
     self->at += 2;
-  else if (next == '\r' && self->crlf)
+  else if (next == '\r' && self->crlf && self->at + 2 < self->end &&
+           self->text[self->at + 2] == '\n')
     self->at += 3;
   else if (next != '\0' && strchr ("$`\"\\", next) != NULL)
     {
@@ -274,9 +275,9 @@ read_backquote (BhShellLexer *self, GError **error)
 
   while (last + 1 < MIN (self->end, self->at + 8) && self->text[last + 1] == '`')
     last++;
-  if (bh_shell_continuation_end (self, last, &repair) > 0)
+  if (last > self->at || bh_shell_continuation_end (self, last, &repair) > 0)
     {
-      /* Behind a word it is what is left of `code` in a web page. */
+      /* Beside a word they are what is left of `code` in a web page; two make an empty command. */
       bh_shell_note_repair (self, BH_REPAIR_LEFTOVER, self->at);
       self->at = last + 1;
       return TRUE;
@@ -381,7 +382,7 @@ read_tilde (BhShellLexer *self)
 {
   guint end = bh_shell_scan_tilde (self->text, self->at, self->end);
 
-  if (end == self->at)
+  if (end == self->at || (end < self->end && bh_shell_placeholder_end (self, end) > 0))
     return;
   bh_text_builder_append_expansion (&self->builder, BH_EXPANSION_TILDE, self->text + self->at,
                                     end - self->at, FALSE);

@@ -1,0 +1,33 @@
+/* SPDX-FileCopyrightText: Bulkhead contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "export/bh-output.h"
+#include "fuzz.h"
+#include "import/bh-import.h"
+
+static void
+check_round_trip (const BhState *state, BhExportFlags flags)
+{
+  g_autoptr (BhOutput) output = bh_export_run (state, flags);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (BhImport) again =
+      bh_import_command (output->text->str, (gssize) output->text->len, &error);
+
+  if (error != NULL || again->states->len != 1 || !bh_state_equal (again->states->pdata[0], state))
+    g_error ("%s\n%s", output->text->str, error ? error->message : "is another container");
+}
+
+int
+LLVMFuzzerTestOneInput (const uint8_t *data, size_t size)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (BhImport) import = bh_import_command ((const char *) data, (gssize) size, &error);
+
+  g_assert_true ((import == NULL) == (error != NULL));
+  for (guint i = 0; import != NULL && i < import->states->len; i++)
+    {
+      check_round_trip (import->states->pdata[i], BH_EXPORT_DEFAULT);
+      check_round_trip (import->states->pdata[i], BH_EXPORT_SHORT);
+    }
+  return 0;
+}
