@@ -143,6 +143,9 @@ static const Case cases[] = {
   { "dashes-kept", "–d —name", "[–d][—name]" },
   { "korean", "이름=값 '값 둘'", "[이름=값][값 둘]" },
 
+  { "windows-path", "C:\\Users\\me:/x s=D:\\a,b X:\\ y a:\\b:\\c 'C:\\x' ab:\\c",
+    "[C:\\Users\\me:/x][s=D:\\a,b][X: y][a:\\b:\\c][C:\\x][ab:c]", 1 },
+
   { "placeholder", "-v <my folder>:/x <image> x:<v>-y", "[-v][<my folder>:/x][<image>][x:<v>-y]",
     1 },
   { "placeholder-not", "a <b >c < d> <\"e\"", "[a]>[b]>[c]>[d]>>[e]" },

@@ -33,6 +33,7 @@ bh_command_reader_clear (BhCommandReader *self)
 {
   bh_shell_lexer_clear (&self->lexer);
   g_clear_pointer (&self->words, g_array_unref);
+  g_clear_pointer (&self->here_document, g_free);
 }
 
 static void
@@ -76,6 +77,18 @@ joins_next_line (BhCommandReader *self)
   return TRUE;
 }
 
+/* <<X or <<-X; <<<X is a string. */
+static gboolean
+is_here_document (const BhCommandReader *self, const BhToken *operator)
+{
+  const char *text = self->lexer.text;
+  guint at = operator->where.range.begin;
+
+  while (g_ascii_isdigit (text[at]))
+    at++;
+  return text[at] == '<' && text[at + 1] == '<' && text[at + 2] != '<';
+}
+
 /* The target of a redirection is no word of the command. */
 static gboolean
 read_redirection (BhCommandReader *self, const BhToken *operator, GError ** error)
@@ -89,7 +102,33 @@ read_redirection (BhCommandReader *self, const BhToken *operator, GError ** erro
     return FALSE;
   if (target.kind != BH_TOKEN_WORD)
     self->lexer.at = before;
+  else if (is_here_document (self, operator))
+    {
+      g_free (self->here_document);
+      self->here_document = g_strdup (target.text->str);
+    }
   return TRUE;
+}
+
+/* The lines behind a command with << are its input. */
+static void
+skip_here_document (BhCommandReader *self)
+{
+  g_autofree char *last = g_steal_pointer (&self->here_document);
+  BhShellLexer *lexer = &self->lexer;
+  guint at = lexer->at;
+  gboolean found = FALSE;
+
+  while (at < lexer->end && !found)
+    {
+      guint end = bh_line_end (lexer->text, at, lexer->end);
+      g_autofree char *line = g_strndup (lexer->text + at, end - at);
+
+      found = g_str_equal (g_strstrip (line), last);
+      at = MIN (end + 1, lexer->end);
+    }
+  if (found)
+    bh_shell_lexer_skip_to (lexer, at);
 }
 
 /* Adds one token; RET_GOES_ON is FALSE when it ends the command. */
@@ -109,6 +148,8 @@ take_token (BhCommandReader *self, BhToken *token, gboolean *ret_goes_on, GError
       self->comment = token->where;
       return TRUE;
     case BH_TOKEN_NEWLINE:
+      if (self->here_document != NULL)
+        skip_here_document (self);
       *ret_goes_on = self->words->len > 0 && joins_next_line (self);
       break;
     default:

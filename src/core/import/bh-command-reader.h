@@ -20,6 +20,8 @@ G_BEGIN_DECLS
  * @end_where: where that is
  * @redirection: the first redirection, line 0 if none
  * @comment: the last comment, line 0 if none
+ * @here_document: (nullable): the line that ends the document of a `<<`, which begins behind this
+ * line
  * @joined: the first line end without a backslash behind which it goes on, line 0 if none
  *
  * Reads one command of a text after the other.
@@ -38,6 +40,7 @@ typedef struct
   BhLocation redirection;
   BhLocation comment;
   BhLocation joined;
+  char *here_document;
   guint n_joined;
   guint n_recovered;
 } BhCommandReader;

@@ -180,6 +180,9 @@ bh_command_find (const BhToken *words, guint n_words, BhCommand *ret_command)
   guint begin = skip_keywords (words, n_words);
   guint start = skip_prefix (words, n_words, begin);
 
+  /* ExecStart=/usr/bin/docker run … of a systemd unit. */
+  if (begin < n_words && g_str_has_prefix (words[begin].text->str, "Exec"))
+    start = begin;
   if (start == n_words)
     return FALSE;
   ret_command->begin = begin;

@@ -28,6 +28,8 @@ static const char *const repairs[] = {
   [BH_REPAIR_PROMPT] = N_ ("The prompt of a shell was removed."),
   [BH_REPAIR_PLACEHOLDER] =
       N_ ("A placeholder in angle brackets was kept: put a real value in its place."),
+  [BH_REPAIR_WINDOWS_PATH] =
+      N_ ("The backslashes of a Windows path were kept; a POSIX shell would drop them."),
 };
 
 void

@@ -21,6 +21,7 @@ typedef enum
   BH_REPAIR_LEFTOVER,
   BH_REPAIR_PROMPT,
   BH_REPAIR_PLACEHOLDER,
+  BH_REPAIR_WINDOWS_PATH,
 } BhRepair;
 
 /* Notes a repair at byte AT: each kind once. */

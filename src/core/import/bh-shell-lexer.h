@@ -69,6 +69,7 @@ typedef struct
   BhLocation mark;       /* a place that was located, to count on from */
   BhTextBuilder builder; /* the word being read */
   gboolean quoted;
+  gboolean windows_path; /* the word has C:\ in it: further backslashes are kept */
   GPtrArray *notes;
 } BhShellLexer;
 
