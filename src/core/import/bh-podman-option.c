@@ -34,7 +34,6 @@ static const char *const with_value[] = {
   "image-volume",
   "init-ctr",
   "init-path",
-  "ip6",
   "os",
   "passwd-entry",
   "personality",
