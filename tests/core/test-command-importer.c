@@ -271,7 +271,8 @@ test_linear (void)
     "'\"",  "\"$(",  "$(",         "`",         "``` \n",
     "’",    "<a ",   "docker -H ", "A=b ",      "docker ",
     "\\\n", "#\\\n", "-d\n",       "docker'\n", "docker run\n-d\n",
-    "\n> ", "“",     "`#`",        "{ ",        "$ ",
+    "\n> ", "“",     "`#`",        "{ ",        "a <<b\n",
+    "$ ",
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (units); i++)

@@ -79,10 +79,10 @@ joins_next_line (BhCommandReader *self)
 
 /* <<X or <<-X; <<<X is a string. */
 static gboolean
-is_here_document (const BhCommandReader *self, const BhToken *operator)
+is_here_document (const BhCommandReader *self, const BhToken *arrow)
 {
   const char *text = self->lexer.text;
-  guint at = operator->where.range.begin;
+  guint at = arrow->where.range.begin;
 
   while (g_ascii_isdigit (text[at]))
     at++;
@@ -91,18 +91,18 @@ is_here_document (const BhCommandReader *self, const BhToken *operator)
 
 /* The target of a redirection is no word of the command. */
 static gboolean
-read_redirection (BhCommandReader *self, const BhToken *operator, GError ** error)
+read_redirection (BhCommandReader *self, const BhToken *arrow, GError **error)
 {
   g_auto (BhToken) target = { 0 };
   guint before = self->lexer.at;
 
   if (self->redirection.line == 0)
-    self->redirection = operator->where;
+    self->redirection = arrow->where;
   if (!bh_shell_lexer_next (&self->lexer, &target, error))
     return FALSE;
   if (target.kind != BH_TOKEN_WORD)
     self->lexer.at = before;
-  else if (is_here_document (self, operator))
+  else if (!self->no_here_documents && is_here_document (self, arrow))
     {
       g_free (self->here_document);
       self->here_document = g_strdup (target.text->str);
@@ -129,6 +129,8 @@ skip_here_document (BhCommandReader *self)
     }
   if (found)
     bh_shell_lexer_skip_to (lexer, at);
+  /* In a sentence << is an arrow, and looking for the end of each would take for ever. */
+  self->no_here_documents = !found;
 }
 
 /* Adds one token; RET_GOES_ON is FALSE when it ends the command. */

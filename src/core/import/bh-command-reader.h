@@ -22,6 +22,7 @@ G_BEGIN_DECLS
  * @comment: the last comment, line 0 if none
  * @here_document: (nullable): the line that ends the document of a `<<`, which begins behind this
  * line
+ * @no_here_documents: one had no end: it was none, and there are no others
  * @joined: the first line end without a backslash behind which it goes on, line 0 if none
  *
  * Reads one command of a text after the other.
@@ -41,6 +42,7 @@ typedef struct
   BhLocation comment;
   BhLocation joined;
   char *here_document;
+  gboolean no_here_documents;
   guint n_joined;
   guint n_recovered;
 } BhCommandReader;
