@@ -1,0 +1,68 @@
+/* SPDX-FileCopyrightText: Bulkhead contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "rule/bh-checks.h"
+
+#include "value/bh-capability.h"
+
+static gboolean
+setting_is_named (const BhSetting *setting, const char *name)
+{
+  return setting->option != NULL && g_str_equal (setting->option->name, name);
+}
+
+int
+bh_check_find (const BhFacts *facts, int from, const char *name)
+{
+  const BhState *state = facts->state;
+
+  for (guint i = from; i < state->n_settings; i++)
+    if (setting_is_named (state->settings[i], name))
+      return i;
+  return BH_NOBODY;
+}
+
+int
+bh_check_find_last (const BhFacts *facts, const char *name)
+{
+  const BhState *state = facts->state;
+
+  for (int i = (int) state->n_settings - 1; i >= 0; i--)
+    if (setting_is_named (state->settings[i], name))
+      return i;
+  return BH_NOBODY;
+}
+
+const BhText *
+bh_check_value (const BhFacts *facts, int setting)
+{
+  return facts->state->settings[setting]->value;
+}
+
+gboolean
+bh_check_is_on (const BhFacts *facts, const char *name)
+{
+  int setting = bh_check_find_last (facts, name);
+
+  return setting >= 0 && bh_setting_is_on (facts->state->settings[setting]);
+}
+
+gboolean
+bh_check_may_be_root (const BhFacts *facts)
+{
+  return facts->user_root || facts->user_unknown;
+}
+
+gboolean
+bh_check_has_capability (const BhFacts *facts, guint capability)
+{
+  return facts->privileged.on || (facts->capabilities & BH_CAP_BIT (capability)) != 0;
+}
+
+void
+bh_check_option (const BhRule *rule, const BhFacts *facts, BhFindings *findings)
+{
+  for (int i = bh_check_find (facts, 0, rule->parameter); i >= 0;
+       i = bh_check_find (facts, i + 1, rule->parameter))
+    bh_findings_add_one (findings, rule, bh_check_value (facts, i)->str, i);
+}

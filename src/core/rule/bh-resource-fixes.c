@@ -1,0 +1,61 @@
+/* SPDX-FileCopyrightText: Bulkhead contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "rule/bh-resource-fixes.h"
+
+BhState *
+bh_fix_memory (const BhState *state, const BhFinding *finding, const BhFix *fix)
+{
+  g_autoptr (BhSetting) memory = bh_setting_new ("memory", fix->parameter);
+  g_autoptr (BhSetting) swap = bh_setting_new ("memory-swap", fix->parameter);
+  g_autoptr (BhState) limited = bh_state_set (state, memory);
+
+  if (bh_state_find_last (state, bh_option_get ("memory-swap")) >= 0)
+    return g_steal_pointer (&limited);
+  return bh_state_set (limited, swap);
+}
+
+BhState *
+bh_fix_swap_like_memory (const BhState *state, const BhFinding *finding, const BhFix *fix)
+{
+  const BhOption *option = bh_option_get ("memory-swap");
+  int memory = bh_state_find_last (state, bh_option_get ("memory"));
+  g_autoptr (BhSetting) swap = NULL;
+
+  if (memory < 0)
+    return bh_state_remove_all (state, option);
+  swap = bh_setting_new_take (option, bh_text_ref (state->settings[memory]->value), NULL);
+  return bh_state_set (state, swap);
+}
+
+static gboolean
+has_log_opt (const BhState *state, const char *key)
+{
+  const BhOption *option = bh_option_get ("log-opt");
+
+  for (int i = bh_state_find (state, 0, option); i >= 0; i = bh_state_find (state, i + 1, option))
+    if (g_str_has_prefix (state->settings[i]->value->str, key))
+      return TRUE;
+  return FALSE;
+}
+
+static BhState *
+add_log_opt (const BhState *state, const char *key, const char *value)
+{
+  g_autofree char *pair = g_strconcat (key, value, NULL);
+  g_autoptr (BhSetting) setting = bh_setting_new ("log-opt", pair);
+
+  return has_log_opt (state, key) ? bh_state_ref ((BhState *) state)
+                                  : bh_state_add (state, setting);
+}
+
+/* The driver is named too: a driver that the engine has as its default may refuse these options. */
+BhState *
+bh_fix_log_rotate (const BhState *state, const BhFinding *finding, const BhFix *fix)
+{
+  g_autoptr (BhSetting) driver = bh_setting_new ("log-driver", "json-file");
+  g_autoptr (BhState) named = bh_state_set (state, driver);
+  g_autoptr (BhState) sized = add_log_opt (named, "max-size=", "10m");
+
+  return add_log_opt (sized, "max-file=", "3");
+}

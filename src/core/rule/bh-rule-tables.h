@@ -1,0 +1,28 @@
+/* SPDX-FileCopyrightText: Bulkhead contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "rule/bh-facts.h"
+#include "rule/bh-rule.h"
+
+G_BEGIN_DECLS
+
+extern const BhRule bh_rules_ports[];
+extern const guint bh_n_rules_ports;
+extern const BhRule bh_rules_network[];
+extern const guint bh_n_rules_network;
+extern const BhRule bh_rules_mounts[];
+extern const guint bh_n_rules_mounts;
+extern const BhRule bh_rules_volumes[];
+extern const guint bh_n_rules_volumes;
+extern const BhRule bh_rules_environment[];
+extern const guint bh_n_rules_environment;
+extern const BhRule bh_rules_resources[];
+extern const guint bh_n_rules_resources;
+extern const BhRule bh_rules_devices[];
+extern const guint bh_n_rules_devices;
+extern const BhRule bh_rules_lifecycle[];
+extern const guint bh_n_rules_lifecycle;
+
+G_END_DECLS

@@ -1,0 +1,54 @@
+/* SPDX-FileCopyrightText: Bulkhead contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "rule-cases.h"
+
+static const RuleCase cases[] = {
+  { "i", "log-unbounded", BH_SEVERITY_MEDIUM, NULL },
+  { "--log-opt max-file=3 i", "log-unbounded", BH_SEVERITY_MEDIUM, NULL },
+  { "--log-driver json-file i", "log-unbounded", BH_SEVERITY_MEDIUM, NULL },
+  { "--log-driver local i", "log-unbounded", SILENT, NULL },
+  { "--log-driver journald i", "log-unbounded", SILENT, NULL },
+  { "--log-opt max-size=1m i", "log-unbounded", SILENT, NULL },
+  { "--log-driver none i", "log-none", BH_SEVERITY_LOW, NULL },
+  { "--log-driver none i", "log-unbounded", SILENT, NULL },
+  { "--restart always i", "restart-always", BH_SEVERITY_LOW, NULL },
+  { "--restart=unless-stopped i", "restart-always", BH_SEVERITY_INFO, NULL },
+  { "--restart no i", "restart-always", SILENT, NULL },
+  { "--restart on-failure:0 i", "restart-unbounded", BH_SEVERITY_LOW, NULL },
+  { "--restart on-failure:5 i", "restart-unbounded", SILENT, NULL },
+  { "-d i", "healthcheck-missing", BH_SEVERITY_INFO, NULL },
+  { "--restart always i", "healthcheck-missing", BH_SEVERITY_INFO, NULL },
+  { "-it --rm i", "healthcheck-missing", SILENT, NULL },
+  { "-d --health-cmd true i", "healthcheck-missing", SILENT, NULL },
+  { "--no-healthcheck i", "healthcheck-disabled", BH_SEVERITY_LOW, NULL },
+};
+
+static const FixCase fixes[] = {
+  { "--rm i", "log-unbounded", "rotate",
+    "--rm --log-driver json-file --log-opt max-size=10m --log-opt max-file=3 i" },
+  { "--log-opt max-file=7 i", "log-unbounded", "rotate",
+    "--log-opt max-file=7 --log-opt max-size=10m --log-driver json-file i" },
+  { "--restart always i", "restart-always", "on-failure", "--restart on-failure:5 i" },
+};
+
+static void
+test_cases (void)
+{
+  rule_case_check_all (cases, G_N_ELEMENTS (cases));
+}
+
+static void
+test_fixes (void)
+{
+  fix_case_check_all (fixes, G_N_ELEMENTS (fixes));
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/rules/lifecycle/cases", test_cases);
+  g_test_add_func ("/rules/lifecycle/fixes", test_fixes);
+  return g_test_run ();
+}
