@@ -1,0 +1,137 @@
+/* SPDX-FileCopyrightText: Bulkhead contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "value/bh-mount.h"
+
+#include <string.h>
+
+static BhVolumeSource
+source_kind (const BhText *value, BhRange source)
+{
+  const BhExpansion *first = bh_text_expansion_at (value, source.begin);
+  char c = value->str[source.begin];
+
+  if (source.begin == source.end)
+    return BH_VOLUME_SOURCE_NONE;
+  /* What a path starts with: nobody keeps the name of a volume in $PWD. */
+  if (first != NULL || c == '/' || c == '.' || c == '~')
+    return BH_VOLUME_SOURCE_PATH;
+  if (source.end - source.begin == 1 && g_ascii_isalpha (c))
+    return BH_VOLUME_SOURCE_LETTER;
+  return BH_VOLUME_SOURCE_NAME;
+}
+
+gboolean
+bh_volume_parse (const BhText *value, BhVolume *ret_volume)
+{
+  guint first = bh_text_find (value, 0, G_MAXUINT, ':');
+  guint second;
+
+  *ret_volume = (BhVolume){ 0 };
+  if (value->len == 0)
+    return FALSE;
+  if (first == value->len)
+    {
+      ret_volume->target = (BhRange){ 0, value->len };
+      return TRUE;
+    }
+  second = bh_text_find (value, first + 1, G_MAXUINT, ':');
+  ret_volume->source = (BhRange){ 0, first };
+  ret_volume->target = (BhRange){ first + 1, second };
+  if (second < value->len)
+    ret_volume->modes = (BhRange){ second + 1, value->len };
+  ret_volume->kind = source_kind (value, ret_volume->source);
+  return first > 0 && second > first + 1;
+}
+
+gboolean
+bh_text_has_word (const BhText *value, BhRange modes, const char *mode)
+{
+  for (guint at = modes.begin; at < modes.end;)
+    {
+      guint comma = bh_text_find (value, at, modes.end, ',');
+
+      if (bh_text_range_equal (value, (BhRange){ at, comma }, mode))
+        return TRUE;
+      at = comma + 1;
+    }
+  return FALSE;
+}
+
+gboolean
+bh_csv_next (const BhText *value, guint *at, BhMountField *ret_field)
+{
+  guint begin = *at;
+  guint end;
+  guint equals;
+
+  if (begin >= value->len)
+    return FALSE;
+  if (value->str[begin] == '"' && bh_text_expansion_at (value, begin) == NULL)
+    {
+      begin++;
+      end = bh_text_find (value, begin, G_MAXUINT, '"');
+      *at = bh_text_find (value, end, G_MAXUINT, ',') + 1;
+    }
+  else
+    {
+      end = bh_text_find (value, begin, G_MAXUINT, ',');
+      *at = end + 1;
+    }
+  equals = bh_text_find (value, begin, end, '=');
+  ret_field->key = (BhRange){ begin, equals };
+  ret_field->has_text = equals < end;
+  ret_field->text = (BhRange){ MIN (equals + 1, end), end };
+  return TRUE;
+}
+
+static gboolean
+field_is_true (const BhText *value, const BhMountField *field)
+{
+  return !field->has_text || bh_text_range_equal (value, field->text, "true") ||
+         bh_text_range_equal (value, field->text, "1");
+}
+
+gboolean
+bh_mount_parse (const BhText *value, BhMount *ret_mount)
+{
+  static const struct
+  {
+    const char *key;
+    gsize offset;
+  } keys[] = {
+    { "type", G_STRUCT_OFFSET (BhMount, type) },
+    { "source", G_STRUCT_OFFSET (BhMount, source) },
+    { "src", G_STRUCT_OFFSET (BhMount, source) },
+    { "target", G_STRUCT_OFFSET (BhMount, target) },
+    { "dst", G_STRUCT_OFFSET (BhMount, target) },
+    { "destination", G_STRUCT_OFFSET (BhMount, target) },
+    { "bind-propagation", G_STRUCT_OFFSET (BhMount, propagation) },
+    { "bind-recursive", G_STRUCT_OFFSET (BhMount, recursive) },
+    { "tmpfs-size", G_STRUCT_OFFSET (BhMount, tmpfs_size) },
+  };
+  BhMountField field;
+  guint at = 0;
+
+  *ret_mount = (BhMount){ 0 };
+  while (bh_csv_next (value, &at, &field))
+    {
+      for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+        if (bh_text_range_equal (value, field.key, keys[i].key))
+          G_STRUCT_MEMBER (BhRange, ret_mount, keys[i].offset) = field.text;
+      if (bh_text_range_equal (value, field.key, "readonly") ||
+          bh_text_range_equal (value, field.key, "ro"))
+        ret_mount->readonly = field_is_true (value, &field);
+    }
+  return ret_mount->target.end > ret_mount->target.begin;
+}
+
+gboolean
+bh_tmpfs_parse (const BhText *value, BhTmpfs *ret_tmpfs)
+{
+  guint colon = bh_text_find (value, 0, G_MAXUINT, ':');
+
+  ret_tmpfs->target = (BhRange){ 0, colon };
+  ret_tmpfs->options = (BhRange){ MIN (colon + 1, value->len), value->len };
+  return colon > 0;
+}

@@ -1,0 +1,85 @@
+/* SPDX-FileCopyrightText: Bulkhead contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "bh-types.h"
+#include "value/bh-text.h"
+
+G_BEGIN_DECLS
+
+/**
+ * BhVolumeSource: what the part before the colon of a `--volume` is.
+ */
+typedef enum
+{
+  BH_VOLUME_SOURCE_NONE,   /* an anonymous volume */
+  BH_VOLUME_SOURCE_NAME,   /* a named volume */
+  BH_VOLUME_SOURCE_PATH,   /* a folder or file of the host: starts with /, ., ~ or an expansion */
+  BH_VOLUME_SOURCE_LETTER, /* one letter, which the client takes for a Windows drive */
+} BhVolumeSource;
+
+/**
+ * BhVolume:
+ * @source: empty for anonymous volumes
+ * @target: the path in the container
+ * @modes: "ro,z"; empty when there are none
+ *
+ * The parts of a `--volume` value, as ranges of its text.
+ */
+typedef struct
+{
+  BhVolumeSource kind;
+  BhRange source;
+  BhRange target;
+  BhRange modes;
+} BhVolume;
+
+gboolean bh_volume_parse (const BhText *value, BhVolume *ret_volume);
+/* Whether MODE is among the comma-separated words of MODES. */
+gboolean bh_text_has_word (const BhText *value, BhRange modes, const char *mode);
+
+/**
+ * BhMountField:
+ * @key: range of the key
+ * @text: range of what follows the `=`; empty when there is none
+ */
+typedef struct
+{
+  BhRange key;
+  BhRange text;
+  gboolean has_text;
+} BhMountField;
+
+/* Steps through the comma-separated fields of a `--mount`, `--gpus` or long `--network` value,
+ * quotes of Go's encoding/csv around a whole field taken off. AT starts at 0. FALSE at the end. */
+gboolean bh_csv_next (const BhText *value, guint *at, BhMountField *ret_field);
+
+/**
+ * BhMount:
+ *
+ * The fields of a `--mount` value that most readers need; empty ranges when they are not there.
+ */
+typedef struct
+{
+  BhRange type; /* empty: volume */
+  BhRange source;
+  BhRange target;
+  BhRange propagation;
+  BhRange recursive;
+  BhRange tmpfs_size;
+  gboolean readonly;
+} BhMount;
+
+gboolean bh_mount_parse (const BhText *value, BhMount *ret_mount);
+
+/* `--tmpfs PATH[:OPTIONS]`. */
+typedef struct
+{
+  BhRange target;
+  BhRange options;
+} BhTmpfs;
+
+gboolean bh_tmpfs_parse (const BhText *value, BhTmpfs *ret_tmpfs);
+
+G_END_DECLS
