@@ -130,7 +130,7 @@ continues_name (const char *source, const char *next)
   if (source[0] != '$' || source[1] == '{' || source[1] == '(')
     return FALSE;
   return g_ascii_isalnum (next[0]) || ((guint8) next[0] & 0x80) != 0 || next[0] == '_' ||
-         next[0] == '[' || (next[0] == ':' && g_ascii_isalpha (next[1]));
+         next[0] == '[' || (next[0] == ':' && (g_ascii_isalpha (next[1]) || next[1] == '&'));
 }
 
 static void

@@ -1,0 +1,28 @@
+/* SPDX-FileCopyrightText: Bulkhead contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "export/bh-output.h"
+
+#include "bh-i18n.h"
+
+static const BhTarget targets[] = {
+  { "run", N_ ("docker run"), "sh", ".sh", bh_export_run },
+  { "run-oneline", N_ ("docker run, one line"), "sh", ".sh", bh_export_run_oneline },
+  { "compose", N_ ("Compose"), "yaml", ".yaml", bh_export_compose },
+};
+
+const BhTarget *
+bh_target_table (guint *n_targets)
+{
+  *n_targets = G_N_ELEMENTS (targets);
+  return targets;
+}
+
+const BhTarget *
+bh_target_find (const char *id)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (targets); i++)
+    if (g_str_equal (targets[i].id, id))
+      return &targets[i];
+  return NULL;
+}
