@@ -142,7 +142,7 @@ append_image (Writer *self, const BhState *state)
 {
   gsize begin;
 
-  g_string_append (self->text, self->separator);
+  g_string_append (self->text, state->n_settings > 0 ? self->separator : " ");
   if (state->image != NULL && state->image->str[0] == '-' && state->image->len > 1)
     g_string_append (self->text, "-- ");
   begin = self->text->len;

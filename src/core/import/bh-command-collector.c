@@ -17,6 +17,21 @@
 /* More notes than anybody reads are not made. */
 #define MAX_NOTES 100
 
+/* A container in a sentence, and the word that the sentence begins with. */
+typedef struct
+{
+  BhState *state;
+  BhText *first;
+  BhLocation where;
+} BhProse;
+
+static void
+prose_clear (BhProse *self)
+{
+  bh_state_unref (self->state);
+  bh_text_unref (self->first);
+}
+
 void
 bh_command_collector_init (BhCommandCollector *self,
                            BhImport *import,
@@ -26,14 +41,15 @@ bh_command_collector_init (BhCommandCollector *self,
 {
   *self = (BhCommandCollector){ .import = import };
   bh_command_reader_init (&self->reader, text, from, range, import->notes);
-  self->in_prose = g_ptr_array_new_with_free_func ((GDestroyNotify) bh_state_unref);
+  self->in_prose = g_array_new (FALSE, FALSE, sizeof (BhProse));
+  g_array_set_clear_func (self->in_prose, (GDestroyNotify) prose_clear);
 }
 
 void
 bh_command_collector_clear (BhCommandCollector *self)
 {
   bh_command_reader_clear (&self->reader);
-  g_clear_pointer (&self->in_prose, g_ptr_array_unref);
+  g_clear_pointer (&self->in_prose, g_array_unref);
   g_clear_error (&self->error);
 }
 
@@ -60,12 +76,8 @@ keep_error (BhCommandCollector *self, GError *error)
 
 /* What stood on the line and is not part of the container. */
 static void
-note_left_out (BhCommandCollector *self, const BhCommand *command)
+note_left_out (BhCommandCollector *self)
 {
-  if (command->in_prose)
-    note (self, BH_NOTE_IGNORED, &bh_command_reader_words (&self->reader)[0].where,
-          _ ("“%s” … reads like a sentence: a command in it counts only where there is no other."),
-          bh_command_reader_words (&self->reader)[0].text->str);
   if (self->reader.joined.line > 0)
     note (self, BH_NOTE_REPAIRED, &self->reader.joined, "%s",
           _ ("A line that begins with an option was joined to the one before, which lacks a "
@@ -93,9 +105,16 @@ add_container (BhCommandCollector *self, const BhCommand *command, GError **erro
                                 self->reader.words->len - command->options, &self->reader.end_where,
                                 self->import->notes, error))
     return FALSE;
-  note_left_out (self, command);
-  g_ptr_array_add (command->in_prose ? self->in_prose : self->import->states,
-                   bh_state_builder_end (&builder));
+  note_left_out (self);
+  if (command->in_prose)
+    {
+      BhProse prose = { bh_state_builder_end (&builder), bh_text_ref (words[0].text),
+                        words[0].where };
+
+      g_array_append_val (self->in_prose, prose);
+    }
+  else
+    g_ptr_array_add (self->import->states, bh_state_builder_end (&builder));
   return TRUE;
 }
 
@@ -232,11 +251,20 @@ bh_command_collector_add (BhCommandCollector *self, GError **error)
 gboolean
 bh_command_collector_end (BhCommandCollector *self, GError **error)
 {
-  if (self->import->states->len > 0)
-    return TRUE;
+  gboolean counts = self->import->states->len == 0;
+
   for (guint i = 0; i < self->in_prose->len; i++)
-    g_ptr_array_add (self->import->states, bh_state_ref (self->in_prose->pdata[i]));
-  if (self->in_prose->len > 0 || self->error == NULL)
+    {
+      const BhProse *prose = &g_array_index (self->in_prose, BhProse, i);
+
+      note (self, BH_NOTE_IGNORED, &prose->where,
+            counts ? _ ("What stands before the command was left out: “%s” …")
+                   : _ ("“%s” … reads like a sentence: the command in it was left out."),
+            prose->first->str);
+      if (counts)
+        g_ptr_array_add (self->import->states, bh_state_ref (prose->state));
+    }
+  if (self->import->states->len > 0 || self->error == NULL)
     return TRUE;
   g_propagate_error (error, g_steal_pointer (&self->error));
   return FALSE;

@@ -13,7 +13,7 @@ G_BEGIN_DECLS
  * @reader: reads one command after the other
  * @import: what the containers and notes are added to
  * @depth: how many substitutions the text is in
- * @in_prose: (element-type BhState): found in the middle of a sentence: they count only where there
+ * @in_prose: (element-type BhProse): found in the middle of a sentence: they count only where there
  *   is nothing better
  * @error: the first one in what may be no command
  *
@@ -24,7 +24,7 @@ typedef struct
   BhCommandReader reader;
   BhImport *import;
   guint depth;
-  GPtrArray *in_prose;
+  GArray *in_prose;
   GError *error;
 } BhCommandCollector;
 
