@@ -1,0 +1,166 @@
+/* SPDX-FileCopyrightText: Bulkhead contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "rule/bh-facts-private.h"
+
+#include <string.h>
+
+#include "value/bh-capability.h"
+
+static gboolean
+is_all (const BhText *value)
+{
+  return g_ascii_strcasecmp (value->str, "ALL") == 0;
+}
+
+void
+bh_gather_cap_add (BhFacts *facts, const BhText *value, int setting)
+{
+  BhCapability capability;
+
+  if (is_all (value))
+    {
+      facts->add_all = setting;
+      facts->capabilities_added = BH_CAP_ALL_MASK;
+    }
+  else if (bh_capability_from_string (value->str, value->len, &capability))
+    {
+      facts->capabilities_added |= BH_CAP_BIT (capability);
+      facts->added_by[capability] = setting;
+    }
+}
+
+void
+bh_gather_cap_drop (BhFacts *facts, const BhText *value, int setting)
+{
+  BhCapability capability;
+
+  if (is_all (value))
+    {
+      facts->drop_all = setting;
+      facts->capabilities_dropped = BH_CAP_ALL_MASK;
+    }
+  else if (bh_capability_from_string (value->str, value->len, &capability))
+    facts->capabilities_dropped |= BH_CAP_BIT (capability);
+}
+
+/* As moby's oci/caps.TweakCapabilities: ALL in either list turns the other one into a list of
+ * exceptions. */
+void
+bh_facts_settle_capabilities (BhFacts *facts)
+{
+  guint64 named = 0;
+
+  for (guint i = 0; i < BH_N_CAPABILITIES; i++)
+    if (facts->added_by[i] != BH_NOBODY)
+      named |= BH_CAP_BIT (i);
+  if (facts->privileged.on)
+    facts->capabilities = BH_CAP_ALL_MASK;
+  else if (facts->add_all != BH_NOBODY)
+    facts->capabilities = facts->drop_all != BH_NOBODY
+                              ? BH_CAP_ALL_MASK
+                              : BH_CAP_ALL_MASK & ~facts->capabilities_dropped;
+  else if (facts->drop_all != BH_NOBODY)
+    facts->capabilities = named;
+  else
+    facts->capabilities = (BH_CAP_DEFAULT_MASK & ~facts->capabilities_dropped) | named;
+}
+
+/* The key of "key=value" or the old "key:value", and where the value begins. */
+static gsize
+key_length (const char *str)
+{
+  return strcspn (str, "=:");
+}
+
+static void
+gather_seccomp (BhFacts *facts, const char *text, int setting)
+{
+  gboolean unconfined = g_str_equal (text, "unconfined");
+
+  facts->seccomp_unconfined = (BhFlagFact){ unconfined, setting };
+  facts->seccomp_custom = (BhFlagFact){ !unconfined && !g_str_equal (text, "builtin"), setting };
+}
+
+static void
+gather_label (BhFacts *facts, const char *text, int setting)
+{
+  if (g_str_equal (text, "disable") || g_str_equal (text, "type:spc_t"))
+    facts->selinux_disabled = (BhFlagFact){ TRUE, setting };
+}
+
+void
+bh_gather_security_opt (BhFacts *facts, const BhText *value, int setting)
+{
+  gsize len = key_length (value->str);
+  BhRange key = { 0, (guint) len };
+  const char *text = value->str[len] != '\0' ? value->str + len + 1 : "";
+
+  if (bh_text_range_equal (value, key, "no-new-privileges"))
+    facts->no_new_privileges = (BhFlagFact){ !g_str_equal (text, "false"), setting };
+  else if (bh_text_range_equal (value, key, "seccomp"))
+    gather_seccomp (facts, text, setting);
+  else if (bh_text_range_equal (value, key, "apparmor"))
+    facts->apparmor_unconfined = (BhFlagFact){ g_str_equal (text, "unconfined"), setting };
+  else if (bh_text_range_equal (value, key, "label"))
+    gather_label (facts, text, setting);
+  else if (bh_text_range_equal (value, key, "systempaths"))
+    facts->systempaths_unconfined = (BhFlagFact){ g_str_equal (text, "unconfined"), setting };
+}
+
+/* A number, or -1 for a name. */
+static gint64
+parse_id (const char *str, gsize len)
+{
+  gint64 id = 0;
+
+  if (len == 0 || len > 10)
+    return -1;
+  for (gsize i = 0; i < len; i++)
+    {
+      if (!g_ascii_isdigit (str[i]))
+        return -1;
+      id = id * 10 + (str[i] - '0');
+    }
+  return id;
+}
+
+void
+bh_gather_user (BhFacts *facts, const BhText *value, int setting)
+{
+  gsize len = strcspn (value->str, ":");
+  const char *group = value->str[len] == ':' ? value->str + len + 1 : "";
+
+  if (value->len == 0)
+    return;
+  facts->user_setting = setting;
+  facts->user = value->str;
+  facts->user_unknown = !bh_text_is_literal (value);
+  facts->user_has_group = *group != '\0';
+  if (facts->user_unknown)
+    return;
+  facts->uid =
+      len == 0 || strncmp (value->str, "root", MAX (len, 4)) == 0 ? 0 : parse_id (value->str, len);
+  facts->user_root = facts->uid == 0;
+  /* A number without a group has group 0; a name has the groups of the image's passwd file. */
+  facts->gid = facts->user_has_group ? parse_id (group, strlen (group)) : facts->uid >= 0 ? 0 : -1;
+}
+
+static gboolean
+is_permissions (const char *str)
+{
+  return *str != '\0' && strspn (str, "rwm") == strlen (str);
+}
+
+void
+bh_gather_device (BhFacts *facts, const BhText *value, int setting)
+{
+  guint colon = bh_text_find (value, 0, G_MAXUINT, ':');
+  guint last = bh_text_rfind (value, 0, G_MAXUINT, ':');
+  BhDeviceFact device = { .setting = setting, .permissions = "rwm" };
+
+  device.host = bh_facts_keep_range (facts, value, (BhRange){ 0, colon });
+  if (last != G_MAXUINT && is_permissions (value->str + last + 1))
+    device.permissions = value->str + last + 1;
+  g_array_append_val (facts->devices, device);
+}
