@@ -53,6 +53,9 @@ static const struct
   { "/usr", BH_PATH_SYSTEM_CRITICAL, TRUE },
   { "/usr/bin", BH_PATH_SYSTEM_CRITICAL },
   { "/usr/lib", BH_PATH_SYSTEM_CRITICAL },
+  { "/usr/local/bin", BH_PATH_SYSTEM_CRITICAL },
+  { "/usr/local/lib", BH_PATH_SYSTEM_CRITICAL },
+  { "/usr/local/sbin", BH_PATH_SYSTEM_CRITICAL },
   { "/usr/sbin", BH_PATH_SYSTEM_CRITICAL },
   { "/usr/share/zoneinfo", BH_PATH_SYSTEM_HARMLESS },
   { "/var", BH_PATH_SYSTEM, TRUE },
@@ -71,6 +74,14 @@ static const char *const home_secrets[] = {
   ".config", ".netrc",         ".git-credentials", ".bash_history", ".mozilla",
   ".azure",  ".config/gcloud", ".npmrc",           ".pgpass",
 };
+
+/* Sockets of agents: OpenSSH's own, GNOME's and gcr's. */
+static gboolean
+is_ssh_agent (const char *path)
+{
+  return (g_str_has_prefix (path, "/tmp/ssh-") && strstr (path, "/agent.") != NULL) ||
+         g_str_has_suffix (path, "/keyring/ssh") || g_str_has_suffix (path, "/gcr/ssh");
+}
 
 static const char *const sockets[] = { "docker.sock", "podman.sock", "containerd.sock",
                                        "crio.sock" };
@@ -130,6 +141,8 @@ bh_path_classify (const char *path)
   for (guint i = 0; i < G_N_ELEMENTS (sockets); i++)
     if (g_str_has_suffix (path, sockets[i]))
       return BH_PATH_ENGINE_SOCKET;
+  if (is_ssh_agent (path))
+    return BH_PATH_SSH_AGENT;
   if (is_secret_file (path))
     return BH_PATH_SECRETS;
   if (g_str_has_prefix (path, "/run/docker") || g_str_has_prefix (path, "/var/run/docker"))
@@ -212,6 +225,19 @@ is_plain (const char *path)
          path[strlen (path) - 1] != '/';
 }
 
+/* Variables that desktops set to a known place. */
+static BhPathClass
+classify_expansion (const char *source)
+{
+  BhPathClass path_class = bh_path_classify (source);
+
+  if (strstr (source, "SSH_AUTH_SOCK") != NULL)
+    return BH_PATH_SSH_AGENT;
+  if (path_class == BH_PATH_ORDINARY && strstr (source, "XDG_RUNTIME_DIR") != NULL)
+    return BH_PATH_DESKTOP;
+  return path_class;
+}
+
 static void
 set_source (BhFacts *facts, BhMountFact *mount, const BhText *value, BhRange range)
 {
@@ -225,10 +251,12 @@ set_source (BhFacts *facts, BhMountFact *mount, const BhText *value, BhRange ran
 
       mount->source = g_string_chunk_insert (facts->strings, normal);
     }
-  if (mount->source_expands && strstr (mount->source, "SSH_AUTH_SOCK") != NULL)
-    mount->path_class = BH_PATH_SSH_AGENT;
-  else
-    mount->path_class = bh_path_classify (mount->source);
+  mount->path_class =
+      mount->source_expands ? classify_expansion (mount->source) : bh_path_classify (mount->source);
+  /* Reading the accounts is harmless, adding one is not. */
+  if (!mount->readonly &&
+      (g_str_equal (mount->source, "/etc/passwd") || g_str_equal (mount->source, "/etc/group")))
+    mount->path_class = BH_PATH_SYSTEM_CRITICAL;
 }
 
 static const char *

@@ -98,13 +98,12 @@ gather_memory_swap (BhFacts *facts, const BhText *value, int setting)
 {
   guint64 bytes = 0;
 
-  facts->memory_swap = (BhFlagFact){ TRUE, setting };
   if (g_str_equal (value->str, "-1"))
     facts->memory_swap_bytes = -1;
   else if (bh_byte_size_parse (value->str, &bytes))
     facts->memory_swap_bytes = (gint64) bytes;
-  if (facts->memory_swap_bytes == 0)
-    facts->memory_swap.on = FALSE;
+  facts->memory_swap =
+      (BhFlagFact){ facts->memory_swap_bytes != 0 || !bh_text_is_literal (value), setting };
 }
 
 /* "1/2" and "0x1" too: what matters is whether there is something else than zeros. */

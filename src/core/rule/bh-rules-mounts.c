@@ -130,9 +130,8 @@ check_system_rw (const BhRule *rule, const BhFacts *facts, BhFindings *findings)
 }
 
 /* Folders that hold passwords, keys or other containers' data, readable by root inside. */
-static const char *const telling[] = { "/etc/passwd", "/etc/shadow",     "/etc/ssh",
-                                       "/root",       "/var/lib/docker", "/var/lib/containerd",
-                                       NULL };
+static const char *const telling[] = { "/etc/ssh", "/root", "/var/lib/docker",
+                                       "/var/lib/containerd", NULL };
 
 static BhSeverity
 system_readonly_severity (const BhMountFact *mount)
@@ -204,7 +203,7 @@ secret_severity (const BhMountFact *mount)
   if (mount->readonly)
     return BH_SEVERITY_HIGH;
   if (mount->path_class == BH_PATH_HOME || strstr (mount->source, "/.ssh") != NULL ||
-      is_below (mount->source, "/etc"))
+      g_str_equal (mount->source, "/etc/shadow"))
     return BH_SEVERITY_CRITICAL;
   return BH_SEVERITY_HIGH;
 }
@@ -500,7 +499,7 @@ const BhRule bh_rules_mounts[] = {
                    .title = N_ ("Do not lend the agent"),
                    .breaks = N_ ("The program can no longer log in to other computers as you."),
                    .apply = bh_fix_remove } },
-      .bad = "-v $SSH_AUTH_SOCK:/agent alpine",
+      .bad = "-v /run/user/1000/keyring/ssh:/agent alpine",
       .good = "-v agent-data:/agent alpine",
   },
   {

@@ -28,10 +28,25 @@ ports_are_published (const BhFacts *facts)
   return facts->network == BH_NETWORK_DEFAULT_BRIDGE || facts->network == BH_NETWORK_USER;
 }
 
+/* An address that the client drops and that would have made a difference. */
+static gboolean
+misleads (const BhPortFact *port)
+{
+  static const char *const all[] = { "", "0.0.0.0", "::", NULL };
+
+  return port->address_ignored && !g_strv_contains (all, port->address);
+}
+
+static const BhText *
+port_text (const BhFacts *facts, const BhPortFact *port)
+{
+  return facts->state->settings[port->setting]->value;
+}
+
 static const char *
 port_as_written (const BhFacts *facts, const BhPortFact *port)
 {
-  return facts->state->settings[port->setting]->value->str;
+  return port_text (facts, port)->str;
 }
 
 static gboolean
@@ -100,7 +115,7 @@ check_all_interfaces (const BhRule *rule, const BhFacts *facts, BhFindings *find
     {
       const BhPortFact *port = bh_facts_port (facts, i);
 
-      if (port->all_addresses && !port->address_ignored)
+      if (port->all_addresses && !misleads (port))
         add_open_port (findings, rule, facts, port);
     }
 }
@@ -112,7 +127,7 @@ check_address_ignored (const BhRule *rule, const BhFacts *facts, BhFindings *fin
     {
       const BhPortFact *port = bh_facts_port (facts, i);
 
-      if (port->address_ignored)
+      if (misleads (port))
         add_port (findings, rule, facts, rule->severity, port);
     }
 }
@@ -124,7 +139,7 @@ check_loopback (const BhRule *rule, const BhFacts *facts, BhFindings *findings)
     {
       const BhPortFact *port = bh_facts_port (facts, i);
 
-      if (port->loopback && !port->address_ignored)
+      if (port->loopback)
         add_port (findings, rule, facts, rule->severity, port);
     }
 }
@@ -185,7 +200,7 @@ check_random (const BhRule *rule, const BhFacts *facts, BhFindings *findings)
     {
       const BhPortFact *port = bh_facts_port (facts, i);
 
-      if (port->host_first == 0 && port->container_first != 0)
+      if (port->host_first == 0 && bh_text_is_literal (port_text (facts, port)))
         add_port (findings, rule, facts, rule->severity, port);
     }
 }

@@ -258,8 +258,7 @@ check_readonly_undone (const BhRule *rule, const BhFacts *facts, BhFindings *fin
   int causes[] = { find_sys_admin (facts), facts->read_only_root.setting };
 
   if (facts->read_only_root.on && causes[0] >= 0 && bh_check_may_be_root (facts))
-    bh_findings_add (findings, rule, rule->severity, bh_check_value (facts, causes[0])->str, causes,
-                     2);
+    bh_findings_add (findings, rule, rule->severity, NULL, causes, 2);
 }
 
 static gboolean
