@@ -60,6 +60,9 @@ static const RuleCase cases[] = {
   { "i server --password --verbose", COMMAND, SILENT, NULL },
   { "i mkdir -parents", COMMAND, SILENT, NULL },
   { "-l com.example.keys=3 i", COMMAND, SILENT, NULL },
+  { "-e HF_MAX_TOKENS=k7Rn i", SECRET, SILENT, NULL },
+  { "i agent --key /certs/key.pem --token=./token", COMMAND, SILENT, NULL },
+  { "i server --max-total-tokens 2048", COMMAND, SILENT, NULL },
 };
 
 static const FixCase fixes[] = {

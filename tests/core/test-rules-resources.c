@@ -32,6 +32,9 @@ static const RuleCase cases[] = {
   { "--ulimit rttime=1 i", "cpu-realtime", SILENT, NULL },
   { "--ulimit core=-1:-1 i", "ulimit-core", BH_SEVERITY_LOW, NULL },
   { "--ulimit core=0:0 i", "ulimit-core", SILENT, NULL },
+  { "-m 64m --shm-size 65m i", "shm-large", BH_SEVERITY_LOW, "65m" },
+  { "-m 64m --shm-size 64m i", "shm-large", SILENT, NULL },
+  { "--shm-size 1g i", "shm-large", SILENT, NULL },
 };
 
 static const FixCase fixes[] = {

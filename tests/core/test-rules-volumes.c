@@ -66,6 +66,9 @@ static const RuleCase cases[] = {
   { "--mount type=tmpfs,dst=/t i", "tmpfs-unlimited", BH_SEVERITY_LOW, NULL },
   { "--mount type=tmpfs,dst=/t,tmpfs-size=1m i", "tmpfs-unlimited", SILENT, NULL },
   { "-m 512m --tmpfs /t i", "tmpfs-unlimited", SILENT, NULL },
+  { "-v C:/data:C:/data i", "volume-typo", SILENT, NULL },
+  { "-v C:/data:/data i", "volume-typo", SILENT, NULL },
+  { "-v a:/data:ro i", "volume-typo", BH_SEVERITY_MEDIUM, NULL },
 };
 
 static const FixCase fixes[] = {

@@ -23,8 +23,7 @@ is_switch (const char *value)
   return FALSE;
 }
 
-/* Only names are told, never values: findings end up in logs and reports. A value that starts with
- * a slash is the path of a key, not the key. */
+/* Only names are told, never values: findings end up in logs and reports. */
 static void
 check_secret (const BhRule *rule, const BhFacts *facts, BhFindings *findings)
 {
@@ -35,7 +34,7 @@ check_secret (const BhRule *rule, const BhFacts *facts, BhFindings *findings)
 
       if (variable->value == NULL || is_switch (variable->value))
         continue;
-      if ((bh_secret_is_name (variable->name) && *variable->value != '/') ||
+      if ((bh_secret_is_name (variable->name) && !bh_secret_is_path (variable->value)) ||
           bh_secret_is_value (variable->value))
         bh_findings_add (findings, rule, severity, variable->name, &variable->setting, 1);
     }
@@ -221,7 +220,7 @@ secret_option_len (const char *word)
 {
   const char *equals = strchr (word, '=');
 
-  if (*word != '-' || equals == NULL || equals[1] == '\0' || is_switch (equals + 1))
+  if (*word != '-' || equals == NULL || is_switch (equals + 1) || bh_secret_is_path (equals + 1))
     return 0;
   return names_secret (word, equals - word) ? (gsize) (equals - word) : 0;
 }
@@ -263,7 +262,7 @@ find_secret (const char *program, const char *word, const char *next)
 
   if (len > 0)
     return g_strndup (word, len);
-  if (next != NULL && *next != '-' && announces_secret (word))
+  if (next != NULL && *next != '-' && !bh_secret_is_path (next) && announces_secret (word))
     return g_strdup (word);
   if (is_mysql_password (program, word))
     return g_strdup ("-p");

@@ -199,7 +199,7 @@ static BhSeverity
 secret_severity (const BhMountFact *mount)
 {
   if (g_str_has_suffix (mount->source, ".pem") || g_str_has_suffix (mount->source, ".key"))
-    return mount->readonly ? BH_SEVERITY_INFO : BH_SEVERITY_MEDIUM;
+    return mount->readonly ? BH_SEVERITY_INFO : BH_SEVERITY_LOW;
   if (mount->readonly)
     return BH_SEVERITY_HIGH;
   if (mount->path_class == BH_PATH_HOME || strstr (mount->source, "/.ssh") != NULL ||
@@ -455,8 +455,8 @@ const BhRule bh_rules_mounts[] = {
       .severity = BH_SEVERITY_HIGH,
       .section = BH_SECTION_MOUNTS,
       .weight = 200,
-      .title = N_ ("Personal keys or a home folder are mounted"),
-      .message = N_ ("“%s” gives the container your personal files, keys or passwords."),
+      .title = N_ ("Keys or a home folder are mounted"),
+      .message = N_ ("“%s” gives the container files that may hold keys or passwords."),
       .exposes =
           N_ ("Home folders hold SSH keys, cloud and registry passwords, browser profiles and "
               "the history of the shell. All of that can be read in the container."),

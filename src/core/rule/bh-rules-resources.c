@@ -9,6 +9,7 @@
 #include "rule/bh-checks.h"
 #include "rule/bh-fixes.h"
 #include "rule/bh-resource-fixes.h"
+#include "value/bh-byte-size.h"
 
 static void
 check_memory (const BhRule *rule, const BhFacts *facts, BhFindings *findings)
@@ -99,6 +100,19 @@ check_core (const BhRule *rule, const BhFacts *facts, BhFindings *findings)
       if (g_str_has_prefix (value, "core=") && !g_str_has_prefix (value, "core=0"))
         bh_findings_add_one (findings, rule, value, i);
     }
+}
+
+/* What lies in /dev/shm counts as memory. */
+static void
+check_shm (const BhRule *rule, const BhFacts *facts, BhFindings *findings)
+{
+  int setting = bh_check_find_last (facts, "shm-size");
+  guint64 bytes = 0;
+
+  if (setting >= 0 && facts->memory.on && facts->memory_bytes > 0 &&
+      bh_byte_size_parse (bh_check_value (facts, setting)->str, &bytes) &&
+      bytes > facts->memory_bytes)
+    bh_findings_add_one (findings, rule, bh_check_value (facts, setting)->str, setting);
 }
 
 const BhRule bh_rules_resources[] = {
@@ -339,6 +353,29 @@ const BhRule bh_rules_resources[] = {
                    .apply = bh_fix_remove } },
       .bad = "--ulimit rtprio=99 nginx",
       .good = "--ulimit nofile=1024:2048 nginx",
+  },
+  {
+      .id = "shm-large",
+      .severity = BH_SEVERITY_LOW,
+      .section = BH_SECTION_RESOURCES,
+      .weight = 10,
+      .title = N_ ("Shared memory is larger than the memory limit"),
+      .message = N_ ("Shared memory of %s does not fit into the memory limit."),
+      .exposes = N_ ("What programs put into /dev/shm counts as memory of the container."),
+      .attack =
+          N_ ("Whoever can make the program fill /dev/shm gets it killed long before the size "
+              "that was asked for."),
+      .legitimate = N_ ("When the program only reserves the space and never fills it."),
+      .references = (const char *const[]){ "Docker docs: docker container run, shm-size", NULL },
+      .check = check_shm,
+      .fixes = { { .id = "default",
+                   .effect = BH_EFFECT_REVIEW,
+                   .title = N_ ("Use the usual 64 MB"),
+                   .breaks = N_ ("Browsers and databases may need more: raise the memory limit "
+                                 "instead."),
+                   .apply = bh_fix_remove } },
+      .bad = "--memory 512m --memory-swap 512m --shm-size 1g nginx",
+      .good = "--memory 2g --memory-swap 2g --shm-size 1g nginx",
   },
   {
       .id = "ulimit-core",

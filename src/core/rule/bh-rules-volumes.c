@@ -192,6 +192,15 @@ check_volumes_from (const BhRule *rule, const BhFacts *facts, BhFindings *findin
     }
 }
 
+/* "C:/data:C:/data", from Windows to Windows. */
+static gboolean
+is_windows_target (const char *rest)
+{
+  const char *colon = strchr (rest, ':');
+
+  return colon != NULL && g_ascii_isalpha (colon[1]) && colon[2] == ':';
+}
+
 /* "-v data" is a folder called data in the container; "-v a:/d" is taken for a drive of Windows and
  * becomes a folder called "a:". */
 static gboolean
@@ -203,7 +212,8 @@ is_volume_typo (const BhFacts *facts, const BhMountFact *mount)
     return FALSE;
   if (strchr (text->str, ':') == NULL)
     return g_ascii_isalnum (text->str[0]);
-  return g_ascii_isalpha (text->str[0]) && text->str[1] == ':' && text->str[2] == '/';
+  return g_ascii_isalpha (text->str[0]) && g_str_has_prefix (text->str + 1, ":/") &&
+         strstr (text->str + 3, ":/") == NULL && !is_windows_target (text->str + 3);
 }
 
 static void

@@ -17,15 +17,15 @@ static const char *const telling_ends[] = { "PASS", "PWD", "KEY", "AUTH", "DSN",
 
 /* A last word with which a name speaks about a secret and is none. */
 static const char *const harmless_ends[] = {
-  "ALGORITHM", "COUNT",   "DAYS",   "ENABLED", "EXPIRATION", "EXPIRES", "EXPIRY",  "FILE",
-  "HEADER",    "ID",      "ISSUER", "LENGTH",  "LIFETIME",   "LIMIT",   "MAX",     "METHOD",
-  "MIN",       "MINUTES", "NAME",   "PATH",    "POLICY",     "PREFIX",  "SECONDS", "TIMEOUT",
-  "TTL",       "TYPE",    "URL",    "USER",    "USERNAME",   NULL,
+  "ALGORITHM", "COUNT",   "DAYS",   "ENABLED", "EXPIRATION", "EXPIRES",  "EXPIRY",  "FILE",
+  "HEADER",    "ID",      "ISSUER", "LENGTH",  "LIFETIME",   "LIMIT",    "MAX",     "METHOD",
+  "MIN",       "MINUTES", "NAME",   "PATH",    "POLICY",     "PREFIX",   "SECONDS", "TIMEOUT",
+  "TOKENS",    "TTL",     "TYPE",   "URL",     "USER",       "USERNAME", NULL,
 };
 
 /* Parts of names that are switches or public. */
 static const char *const harmless_words[] = { "ALLOW_EMPTY", "RANDOM_ROOT", "PUBLIC_KEY",
-                                              "KEYBOARD", NULL };
+                                              "KEYBOARD",    "HASHED",      NULL };
 
 /* What the tokens of well-known services start with, and how long they are at least. */
 static const struct
@@ -109,6 +109,14 @@ is_web_token (const char *value)
   const char *dot = g_str_has_prefix (value, "eyJ") ? strchr (value, '.') : NULL;
 
   return dot != NULL && strchr (dot + 1, '.') != NULL;
+}
+
+/* "/run/secrets/key" names a file; what is in it stays there. */
+gboolean
+bh_secret_is_path (const char *value)
+{
+  return *value == '/' || *value == '~' || g_str_has_prefix (value, "./") ||
+         g_str_has_prefix (value, "../");
 }
 
 gboolean

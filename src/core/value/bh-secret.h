@@ -12,6 +12,8 @@ gboolean bh_secret_is_name (const char *name);
 /* Whether a value has the shape of one: a token of a known service, a private key, an address with
  * a password in it. */
 gboolean bh_secret_is_value (const char *value);
+/* Whether a value names a file rather than being the secret itself. */
+gboolean bh_secret_is_path (const char *value);
 /* Whether a password is one that is tried first: empty, "postgres", "changeme"… */
 gboolean bh_secret_is_guessable (const char *value);
 
