@@ -1,0 +1,193 @@
+/* SPDX-FileCopyrightText: Bulkhead contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include <string.h>
+
+#include "bh-i18n.h"
+#include "export/bh-shell-quote.h"
+#include "rule/bh-report.h"
+
+/* Fixes can bring up findings of their own: this many steps are enough for any command that people
+ * write. */
+#define MAX_STEPS 200
+
+BhState *
+bh_finding_fix (const BhFinding *self, const BhState *state, const BhFix *fix)
+{
+  return fix->apply (state, self, fix);
+}
+
+static gboolean
+fires (const BhReport *report, const BhRule *rule, const char *subject)
+{
+  for (guint i = 0; i < report->findings->len; i++)
+    {
+      const BhFinding *finding = g_ptr_array_index (report->findings, i);
+
+      if (finding->rule == rule && g_strcmp0 (finding->subject, subject) == 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* The first fix that may be used, worst finding first, and that changes something. (transfer full)
+ * (nullable) */
+static BhState *
+take_step (const BhState *state, gboolean all)
+{
+  g_autoptr (BhReport) report = bh_report_new (state);
+
+  for (guint i = 0; i < report->findings->len; i++)
+    {
+      const BhFinding *finding = g_ptr_array_index (report->findings, i);
+
+      for (guint j = 0; j < bh_rule_n_fixes (finding->rule); j++)
+        {
+          const BhFix *fix = &finding->rule->fixes[j];
+          g_autoptr (BhState) fixed = NULL;
+          g_autoptr (BhReport) after = NULL;
+
+          if (!all && fix->effect != BH_EFFECT_SAFE)
+            continue;
+          fixed = bh_finding_fix (finding, state, fix);
+          if (bh_state_equal (fixed, state))
+            continue;
+          after = bh_report_new (fixed);
+          /* A step must get somewhere, so that there is an end. */
+          if (after->score <= report->score && !fires (after, finding->rule, finding->subject))
+            return g_steal_pointer (&fixed);
+        }
+    }
+  return NULL;
+}
+
+BhState *
+bh_state_harden (const BhState *state, gboolean all)
+{
+  BhState *current = bh_state_ref ((BhState *) state);
+
+  for (guint i = 0; i < MAX_STEPS; i++)
+    {
+      BhState *next = take_step (current, all);
+
+      if (next == NULL)
+        break;
+      bh_state_unref (current);
+      current = next;
+    }
+  return current;
+}
+
+static gboolean
+holds_after (const BhState *state, const BhPath *path)
+{
+  g_autoptr (BhReport) report = bh_report_new (state);
+
+  for (guint i = 0; i < report->paths->len; i++)
+    if (((BhPathFinding *) g_ptr_array_index (report->paths, i))->path == path)
+      return TRUE;
+  return FALSE;
+}
+
+/* All fixes of the findings that are part of PATH, safe ones first. (element-type BhCut) */
+static GArray *
+gather_cuts (const BhReport *self, const BhPathFinding *path)
+{
+  GArray *cuts = g_array_new (FALSE, FALSE, sizeof (BhCut));
+
+  for (BhEffect effect = BH_EFFECT_SAFE; effect <= BH_EFFECT_REVIEW; effect++)
+    for (guint i = 0; i < self->findings->len; i++)
+      {
+        const BhFinding *finding = g_ptr_array_index (self->findings, i);
+
+        for (guint j = 0; j < bh_rule_n_fixes (finding->rule); j++)
+          if (finding->rule->fixes[j].effect == effect)
+            {
+              BhCut cut = { finding, &finding->rule->fixes[j] };
+
+              g_array_append_val (cuts, cut);
+            }
+      }
+  return cuts;
+}
+
+GArray *
+bh_report_find_cut (const BhReport *self, const BhPathFinding *path)
+{
+  g_autoptr (GArray) cuts = gather_cuts (self, path);
+  GArray *found = g_array_new (FALSE, FALSE, sizeof (BhCut));
+
+  for (guint i = 0; i < cuts->len; i++)
+    {
+      BhCut *first = &g_array_index (cuts, BhCut, i);
+      g_autoptr (BhState) fixed = bh_finding_fix (first->finding, self->state, first->fix);
+
+      if (!holds_after (fixed, path->path))
+        {
+          g_array_append_val (found, *first);
+          return found;
+        }
+    }
+  return found;
+}
+
+static gboolean
+contains (const BhState *state, const BhSetting *setting)
+{
+  for (guint i = 0; i < state->n_settings; i++)
+    if (bh_setting_equal (state->settings[i], setting))
+      return TRUE;
+  return FALSE;
+}
+
+static void
+append_setting (GString *out, const BhSetting *setting)
+{
+  if (setting->option == NULL)
+    {
+      g_string_append (out, setting->unknown->str);
+      return;
+    }
+  g_string_append_printf (out, "--%s", setting->option->name);
+  if (setting->option->kind != BH_KIND_FLAG)
+    {
+      g_string_append_c (out, ' ');
+      bh_shell_quote_append (out, setting->value, BH_QUOTE_DEFAULT);
+    }
+  else if (!bh_setting_is_on (setting))
+    g_string_append_printf (out, "=%s", setting->value->str);
+}
+
+/* The settings of A that B does not have, as words of a command. */
+static char *
+spell_difference (const BhState *a, const BhState *b)
+{
+  GString *out = g_string_new (NULL);
+
+  for (guint i = 0; i < a->n_settings; i++)
+    {
+      if (contains (b, a->settings[i]))
+        continue;
+      if (out->len > 0)
+        g_string_append_c (out, ' ');
+      append_setting (out, a->settings[i]);
+    }
+  if (!bh_text_equal (a->image, b->image) && a->image != NULL)
+    g_string_append_printf (out, "%s%s", out->len > 0 ? " " : "", a->image->str);
+  return g_string_free (out, FALSE);
+}
+
+char *
+bh_state_dup_change (const BhState *before, const BhState *after)
+{
+  g_autofree char *gone = spell_difference (before, after);
+  g_autofree char *come = spell_difference (after, before);
+
+  if (*gone != '\0' && *come != '\0')
+    return g_strdup_printf ("%s → %s", gone, come);
+  if (*come != '\0')
+    return g_strdup_printf ("+ %s", come);
+  if (*gone != '\0')
+    return g_strdup_printf ("− %s", gone);
+  return g_strdup ("");
+}

@@ -1,0 +1,199 @@
+/* SPDX-FileCopyrightText: Bulkhead contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "rule/bh-report.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "bh-i18n.h"
+#include "rule/bh-facts.h"
+#include "rule/bh-findings.h"
+
+/* The score never quite reaches its ceiling, so that every fix still shows. Privileged stands above
+ * all that can be had without it. */
+#define CEILING 9.4
+#define PRIVILEGED_FLOOR 9.5
+#define PRIVILEGED_ROOM 0.5
+/* Points of weight after which the score has covered about two thirds of its way. */
+#define SCALE 6.0
+
+static const struct
+{
+  double below;
+  const char *word;
+  const char *title;
+} grades[] = {
+  { 1.5, "contained", N_ ("contained") }, { 3.5, "guarded", N_ ("guarded") },
+  { 6.0, "exposed", N_ ("exposed") },     { 8.5, "dangerous", N_ ("dangerous") },
+  { 100, "open", N_ ("wide open") },
+};
+
+static guint
+find_grade (double score)
+{
+  guint i = 0;
+
+  while (score >= grades[i].below)
+    i++;
+  return i;
+}
+
+const char *
+bh_grade_to_string (double score)
+{
+  return grades[find_grade (score)].word;
+}
+
+const char *
+bh_grade_get_title (double score)
+{
+  return _ (grades[find_grade (score)].title);
+}
+
+static double
+total_weight (const BhReport *self, gboolean *ret_privileged)
+{
+  double total = 0;
+
+  *ret_privileged = FALSE;
+  for (guint i = 0; i < self->findings->len; i++)
+    {
+      const BhFinding *finding = g_ptr_array_index (self->findings, i);
+
+      total += finding->rule->weight / 100.0;
+      if (strcmp (finding->rule->id, "privileged") == 0)
+        *ret_privileged = TRUE;
+    }
+  return total;
+}
+
+static double
+compute_score (const BhReport *self)
+{
+  gboolean privileged;
+  double filled = 1 - exp (-total_weight (self, &privileged) / SCALE);
+
+  return privileged ? PRIVILEGED_FLOOR + PRIVILEGED_ROOM * filled : CEILING * filled;
+}
+
+double
+bh_report_get_share (const BhReport *self, const BhFinding *finding)
+{
+  gboolean privileged;
+  double total = total_weight (self, &privileged);
+
+  return total > 0 ? self->score * finding->rule->weight / 100.0 / total : 0;
+}
+
+/* Most severe first; then as the tables have them, so that rows do not jump while typing. */
+static int
+compare_findings (gconstpointer a, gconstpointer b)
+{
+  const BhFinding *x = *(BhFinding *const *) a;
+  const BhFinding *y = *(BhFinding *const *) b;
+
+  if (x->severity != y->severity)
+    return x->severity > y->severity ? -1 : 1;
+  if (x->rule->section != y->rule->section)
+    return x->rule->section < y->rule->section ? -1 : 1;
+  return 0;
+}
+
+static void
+path_finding_free (BhPathFinding *self)
+{
+  g_free (self->settings);
+  g_free (self);
+}
+
+static gboolean
+shares_setting (const BhFinding *finding, const BhPathFinding *path)
+{
+  for (guint i = 0; i < finding->n_settings; i++)
+    for (guint j = 0; j < path->n_settings; j++)
+      if (finding->settings[i] == path->settings[j])
+        return TRUE;
+  return FALSE;
+}
+
+static void
+tell_findings (BhReport *self, const BhPathFinding *path)
+{
+  for (guint i = 0; i < self->findings->len; i++)
+    {
+      BhFinding *finding = g_ptr_array_index (self->findings, i);
+
+      if (!shares_setting (finding, path))
+        continue;
+      if (finding->paths == NULL)
+        finding->paths = g_ptr_array_new ();
+      g_ptr_array_add (finding->paths, (gpointer) path->path);
+    }
+}
+
+static void
+find_paths (BhReport *self, const BhFacts *facts)
+{
+  guint n_paths;
+  const BhPath *paths = bh_path_table (&n_paths);
+  g_autoptr (GArray) causes = g_array_new (FALSE, FALSE, sizeof (int));
+
+  for (guint i = 0; i < n_paths; i++)
+    {
+      BhPathFinding *found;
+
+      g_array_set_size (causes, 0);
+      if (!paths[i].holds (facts, causes))
+        continue;
+      found = g_new0 (BhPathFinding, 1);
+      found->path = &paths[i];
+      found->settings = g_memdup2 (causes->data, causes->len * sizeof (int));
+      found->n_settings = causes->len;
+      g_ptr_array_add (self->paths, found);
+      tell_findings (self, found);
+    }
+}
+
+BhReport *
+bh_report_new (const BhState *state)
+{
+  BhReport *self = g_new0 (BhReport, 1);
+  g_autoptr (BhFacts) facts = bh_facts_new (state);
+  BhFindings sink;
+  guint n_rules;
+  const BhRule *const *rules = bh_rule_all (&n_rules);
+
+  self->state = bh_state_ref ((BhState *) state);
+  self->findings = g_ptr_array_new_with_free_func ((GDestroyNotify) bh_finding_free);
+  self->paths = g_ptr_array_new_with_free_func ((GDestroyNotify) path_finding_free);
+  sink.findings = self->findings;
+  for (guint i = 0; i < n_rules; i++)
+    rules[i]->check (rules[i], facts, &sink);
+  g_ptr_array_sort (self->findings, compare_findings);
+  find_paths (self, facts);
+  self->score = compute_score (self);
+  return self;
+}
+
+void
+bh_report_free (BhReport *self)
+{
+  if (self == NULL)
+    return;
+  bh_state_unref (self->state);
+  g_ptr_array_unref (self->findings);
+  g_ptr_array_unref (self->paths);
+  g_free (self);
+}
+
+guint
+bh_report_count (const BhReport *self, BhSeverity at_least)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < self->findings->len; i++)
+    if (((BhFinding *) g_ptr_array_index (self->findings, i))->severity >= at_least)
+      n++;
+  return n;
+}
