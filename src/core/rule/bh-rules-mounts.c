@@ -515,8 +515,7 @@ const BhRule bh_rules_mounts[] = {
                     "terminal of the host."),
       .legitimate = N_ ("To show the window of a program that you trust. A Wayland socket keeps "
                         "programs apart, and Xephyr gives a screen of its own to old ones."),
-      .references = (const char *const[]){ "X.Org: Security of the X Window System",
-                                           "NIST SP 800-190 4.5.5", NULL },
+      .references = (const char *const[]){ "Xsecurity(7)", "NIST SP 800-190 4.5.5", NULL },
       .check = check_desktop,
       .parameter = "X11-unix",
       .fixes = { { .id = "remove",
@@ -565,7 +564,8 @@ const BhRule bh_rules_mounts[] = {
       .legitimate =
           N_ ("To run a desktop program in a container. Among the ways to do so it is the "
               "safest."),
-      .references = (const char *const[]){ "Wayland: The Wayland Protocol", NULL },
+      .references =
+          (const char *const[]){ "Wayland docs: Wayland Protocol and Model of Operation", NULL },
       .check = check_desktop,
       .parameter = "wayland",
       .fixes = { { .id = "remove",
@@ -589,8 +589,7 @@ const BhRule bh_rules_mounts[] = {
       .attack = N_ ("An intruder records the room through the microphone, or what other programs "
                     "play."),
       .legitimate = N_ ("For a program that plays sound and that you trust."),
-      .references =
-          (const char *const[]){ "PulseAudio documentation: module-native-protocol-unix", NULL },
+      .references = (const char *const[]){ "PulseAudio docs: Modules", NULL },
       .check = check_desktop,
       .parameter = "pulse",
       .fixes = { { .id = "remove",

@@ -201,7 +201,7 @@ const BhRule bh_rules_resources[] = {
       .title = N_ ("CPU time has no limit"),
       .message = N_ ("The container may use all CPUs of this computer."),
       .exposes = N_ ("A busy container slows down everything else on this computer."),
-      .attack = N_ ("An intruder computes crypto coins at your cost, on all CPUs."),
+      .attack = N_ ("An intruder mines cryptocurrency at your cost, on all CPUs."),
       .legitimate =
           N_ ("When it is the only thing that runs there, or at night. With --cpu-shares, "
               "others come first only while the CPUs are busy."),

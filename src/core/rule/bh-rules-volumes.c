@@ -350,7 +350,7 @@ const BhRule bh_rules_volumes[] = {
       .exposes = N_ ("With the SYS_ADMIN capability, which --privileged includes, the program may "
                      "change its own mounts."),
       .attack = N_ ("One command, “mount -o remount,rw /”, and the intruder writes as if "
-                    "--read-only was not there."),
+                    "--read-only were not there."),
       .legitimate = N_ ("As a guard against accidents it still works. As a wall it does not."),
       .references = (const char *const[]){ "capabilities(7)", "mount(8)", NULL },
       .check = check_readonly_undone,
