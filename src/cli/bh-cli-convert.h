@@ -1,0 +1,19 @@
+/* SPDX-FileCopyrightText: Bulkhead contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "export/bh-output.h"
+
+G_BEGIN_DECLS
+
+/* The target of --to; ERROR names those that there are. */
+const BhTarget *bh_cli_find_target (const char *id, GError **error);
+
+/* Prints the states for the target on standard output, and what it cannot say on standard error. */
+void bh_cli_print_states (const BhTarget *target,
+                          const GPtrArray *states,
+                          const GPtrArray *names,
+                          BhExportFlags flags);
+
+G_END_DECLS

@@ -1,0 +1,148 @@
+/* SPDX-FileCopyrightText: Bulkhead contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "bh-cli-command.h"
+#include "bh-cli-input.h"
+#include "bh-cli-json.h"
+#include "bh-cli-term.h"
+#include "bh-i18n.h"
+#include "export/bh-output.h"
+#include "rule/bh-report.h"
+
+static const char *const formats[] = { "text", "json", NULL };
+
+static const char *
+explain_span (const BhState *state, const BhSpan *span)
+{
+  if (span->setting == BH_SPAN_IMAGE)
+    return _ (
+        "the image to make the container from; everything after it goes to the program inside");
+  if (span->setting == BH_SPAN_COMMAND)
+    return _ ("the command to run inside the container, in place of the image's own");
+  if (state->settings[span->setting]->option == NULL)
+    return _ ("not an option of docker run; kept as it came");
+  return _ (state->settings[span->setting]->option->summary);
+}
+
+/* (transfer full): the sentences of the findings that the setting causes. */
+static GPtrArray *
+find_warnings (const BhReport *report, int setting)
+{
+  GPtrArray *messages = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < report->findings->len; i++)
+    {
+      const BhFinding *finding = g_ptr_array_index (report->findings, i);
+
+      for (guint j = 0; j < finding->n_settings; j++)
+        if (finding->settings[j] == setting)
+          {
+            g_ptr_array_add (messages, bh_finding_dup_message (finding));
+            break;
+          }
+    }
+  return messages;
+}
+
+static void
+append_text (GString *out, const BhReport *report)
+{
+  g_autoptr (BhOutput) output = bh_export_run_oneline (report->state, BH_EXPORT_DEFAULT);
+
+  g_string_append_printf (out, "%s%s%s %s\n", bh_cli_bold (),
+                          report->state->engine == BH_ENGINE_PODMAN ? "podman" : "docker",
+                          report->state->verb == BH_VERB_CREATE ? " create" : " run",
+                          bh_cli_reset ());
+  bh_cli_append_wrapped (out,
+                         report->state->verb == BH_VERB_CREATE
+                             ? _ ("make a new container from an image, without starting it")
+                             : _ ("make a new container from an image and start it"),
+                         6);
+  for (guint i = 0; i < output->spans->len; i++)
+    {
+      const BhSpan *span = &g_array_index (output->spans, BhSpan, i);
+      g_autoptr (GPtrArray) warnings = find_warnings (report, span->setting);
+
+      g_string_append_printf (out, "%s%.*s%s\n", bh_cli_bold (), (int) (span->end - span->begin),
+                              output->text->str + span->begin, bh_cli_reset ());
+      bh_cli_append_wrapped (out, explain_span (report->state, span), 6);
+      for (guint j = 0; j < warnings->len; j++)
+        bh_cli_append_wrapped (out, g_ptr_array_index (warnings, j), 6);
+    }
+}
+
+static void
+add_words (JsonBuilder *builder, const BhReport *report)
+{
+  g_autoptr (BhOutput) output = bh_export_run_oneline (report->state, BH_EXPORT_DEFAULT);
+
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < output->spans->len; i++)
+    {
+      const BhSpan *span = &g_array_index (output->spans, BhSpan, i);
+      g_autoptr (GPtrArray) warnings = find_warnings (report, span->setting);
+      g_autofree char *words = g_strndup (output->text->str + span->begin, span->end - span->begin);
+      const BhSetting *setting = span->setting >= 0 ? report->state->settings[span->setting] : NULL;
+
+      json_builder_begin_object (builder);
+      bh_cli_json_string (builder, "words", words);
+      bh_cli_json_string (builder, "option",
+                          setting && setting->option ? setting->option->name : NULL);
+      bh_cli_json_string (builder, "explanation", explain_span (report->state, span));
+      json_builder_set_member_name (builder, "warnings");
+      json_builder_begin_array (builder);
+      for (guint j = 0; j < warnings->len; j++)
+        json_builder_add_string_value (builder, g_ptr_array_index (warnings, j));
+      json_builder_end_array (builder);
+      json_builder_end_object (builder);
+    }
+  json_builder_end_array (builder);
+}
+
+static void
+print_json (const GPtrArray *reports)
+{
+  g_autoptr (JsonBuilder) builder = json_builder_new ();
+
+  json_builder_begin_object (builder);
+  json_builder_set_member_name (builder, "version");
+  json_builder_add_int_value (builder, 1);
+  json_builder_set_member_name (builder, "commands");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < reports->len; i++)
+    add_words (builder, g_ptr_array_index (reports, i));
+  json_builder_end_array (builder);
+  json_builder_end_object (builder);
+  bh_cli_print_json (builder);
+}
+
+int
+bh_cli_explain (char **argv, GError **error)
+{
+  g_autofree char *format = NULL;
+  const GOptionEntry entries[] = {
+    { "format", 0, 0, G_OPTION_ARG_STRING, &format, NULL, NULL },
+    G_OPTION_ENTRY_NULL,
+  };
+  g_auto (BhCliInput) input = { 0 };
+  g_autoptr (GPtrArray) reports = g_ptr_array_new_with_free_func ((GDestroyNotify) bh_report_free);
+  g_autoptr (GString) out = g_string_new (NULL);
+
+  if (!bh_cli_parse (argv, entries, NULL, &input, error) ||
+      !bh_cli_check_word ("format", format, formats, error))
+    return BH_CLI_WRONG;
+  for (guint i = 0; i < input.import->states->len; i++)
+    g_ptr_array_add (reports, bh_report_new (g_ptr_array_index (input.import->states, i)));
+  bh_cli_print_notes (input.import->notes);
+  if (g_strcmp0 (format, "json") == 0)
+    {
+      print_json (reports);
+      return BH_CLI_FINE;
+    }
+  for (guint i = 0; i < reports->len; i++)
+    append_text (out, g_ptr_array_index (reports, i));
+  g_print ("%s", out->str);
+  return BH_CLI_FINE;
+}
