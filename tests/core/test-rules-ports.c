@@ -98,11 +98,24 @@ test_fixes (void)
   fix_case_check_all (fixes, G_N_ELEMENTS (fixes));
 }
 
+/* A database weighs more than a development server, a public web server less. */
+static void
+test_weights (void)
+{
+  g_autoptr (BhReport) database = rule_case_report ("-p 5432:5432 i");
+  g_autoptr (BhReport) server = rule_case_report ("-p 3000:3000 i");
+  g_autoptr (BhReport) web = rule_case_report ("-p 443:3000 i");
+
+  g_assert_cmpfloat (database->score, >, server->score);
+  g_assert_cmpfloat (server->score, >, web->score);
+}
+
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/rules/ports/cases", test_cases);
   g_test_add_func ("/rules/ports/fixes", test_fixes);
+  g_test_add_func ("/rules/ports/weights", test_weights);
   return g_test_run ();
 }

@@ -51,6 +51,20 @@ bh_grade_get_title (double score)
   return _ (grades[find_grade (score)].title);
 }
 
+/* In points. A finding that is worse or better than its rule usually is weighs like its severity.
+ */
+static double
+get_weight (const BhFinding *finding)
+{
+  static const double usual[] = {
+    [BH_SEVERITY_INFO] = 0.01, [BH_SEVERITY_LOW] = 0.15,     [BH_SEVERITY_MEDIUM] = 0.5,
+    [BH_SEVERITY_HIGH] = 1.5,  [BH_SEVERITY_CRITICAL] = 4.0,
+  };
+
+  return finding->severity == finding->rule->severity ? finding->rule->weight / 100.0
+                                                      : usual[finding->severity];
+}
+
 static double
 total_weight (const BhReport *self, gboolean *ret_privileged)
 {
@@ -61,7 +75,7 @@ total_weight (const BhReport *self, gboolean *ret_privileged)
     {
       const BhFinding *finding = g_ptr_array_index (self->findings, i);
 
-      total += finding->rule->weight / 100.0;
+      total += get_weight (finding);
       if (strcmp (finding->rule->id, "privileged") == 0)
         *ret_privileged = TRUE;
     }
@@ -83,7 +97,7 @@ bh_report_get_share (const BhReport *self, const BhFinding *finding)
   gboolean privileged;
   double total = total_weight (self, &privileged);
 
-  return total > 0 ? self->score * finding->rule->weight / 100.0 / total : 0;
+  return total > 0 ? self->score * get_weight (finding) / total : 0;
 }
 
 /* Most severe first; then as the tables have them, so that rows do not jump while typing. */
