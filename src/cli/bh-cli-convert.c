@@ -43,6 +43,17 @@ bh_cli_print_states (const BhTarget *target,
                      const GPtrArray *names,
                      BhExportFlags flags)
 {
+  if (g_str_equal (target->id, "compose"))
+    {
+      /* One file for all of them. */
+      g_autoptr (BhOutput) output =
+          bh_export_compose_all ((BhState *const *) states->pdata,
+                                 names != NULL ? (const char *const *) names->pdata : NULL,
+                                 states->len, flags);
+
+      print_output (output);
+      return;
+    }
   for (guint i = 0; i < states->len; i++)
     {
       g_autoptr (BhOutput) output = target->export_state (g_ptr_array_index (states, i), flags);

@@ -34,7 +34,7 @@ print_help (void)
   g_print ("\n%s\n",
            _ ("INPUT is “-- docker run …”, a file, or “-” for standard input. It holds one or "
               "several docker run commands; nothing in it is ever run.\n"
-              "FORMAT is run or run-oneline. LEVEL is critical, high, medium, low "
+              "FORMAT is run, run-oneline or compose. LEVEL is critical, high, medium, low "
               "or info.\n"
               "Exit status: 0 fine; 1 check found something at or above LEVEL (high unless "
               "told otherwise); 2 the input or the call is wrong."));

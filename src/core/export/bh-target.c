@@ -8,6 +8,7 @@
 static const BhTarget targets[] = {
   { "run", N_ ("docker run"), "sh", ".sh", bh_export_run },
   { "run-oneline", N_ ("docker run, one line"), "sh", ".sh", bh_export_run_oneline },
+  { "compose", N_ ("Compose"), "yaml", ".yaml", bh_export_compose },
 };
 
 const BhTarget *

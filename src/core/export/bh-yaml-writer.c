@@ -1,0 +1,85 @@
+/* SPDX-FileCopyrightText: Bulkhead contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "export/bh-yaml-writer.h"
+
+#include <string.h>
+
+/* Words that YAML 1.1 or 1.2 reads as something else than a string, in any case. */
+static const char *const words[] = { "y",   "n",    "yes",   "no",   "on",
+                                     "off", "true", "false", "null", NULL };
+
+static gboolean
+is_word (const char *str)
+{
+  for (guint i = 0; words[i] != NULL; i++)
+    if (g_ascii_strcasecmp (str, words[i]) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* Characters that never mean anything to YAML, wherever they stand after the first. */
+static gboolean
+is_harmless (char c)
+{
+  return g_ascii_isalnum (c) || strchr ("_./-+=@$%^~;()", c) != NULL;
+}
+
+gboolean
+bh_yaml_is_plain (const char *str)
+{
+  const char *p = str;
+
+  /* A letter or a path first: numbers of all kinds, dates and 60-based ones begin otherwise. "<<"
+   * and "=" too. */
+  if (!g_ascii_isalpha (*p) &&
+      !((*p == '/' || (*p == '.' && (p[1] == '/' || p[1] == '\0'))) || (*p == '~' && p[1] == '/')))
+    return FALSE;
+  if (is_word (str))
+    return FALSE;
+  for (; *p != '\0'; p++)
+    {
+      gboolean inner = p[1] != '\0';
+
+      /* A colon or a blank inside is one only where no blank or # follows. */
+      if (is_harmless (*p) || (*p == ':' && inner && p[1] != ' ' && p[1] != '\t') ||
+          (*p == ' ' && inner && p[1] != '#' && p[1] != ' ') || (*p == ',' && inner) ||
+          (*p == '\'' && inner) || (*p == '"' && inner) || (*p == '{' && inner) || (*p == '}') ||
+          (*p == '&' && inner) || (*p == '|' && inner) || (*p == '*') || (*p == '?' && inner) ||
+          (*p == '<') || (*p == '>') || (*p == '\\'))
+        continue;
+      return FALSE;
+    }
+  return TRUE;
+}
+
+static void
+append_escaped (GString *out, const char *p)
+{
+  gunichar c = g_utf8_get_char (p);
+
+  if (c == '"' || c == '\\')
+    g_string_append_printf (out, "\\%c", (char) c);
+  else if (c == '\n')
+    g_string_append (out, "\\n");
+  else if (c == '\t')
+    g_string_append (out, "\\t");
+  else if (c < 0x20 || (c >= 0x7f && c <= 0xa0) || c == 0x2028 || c == 0x2029 || c == 0xfeff)
+    g_string_append_printf (out, c <= 0xff ? "\\x%02x" : "\\u%04x", c);
+  else
+    g_string_append_unichar (out, c);
+}
+
+void
+bh_yaml_append_scalar (GString *out, const char *str)
+{
+  if (bh_yaml_is_plain (str))
+    {
+      g_string_append (out, str);
+      return;
+    }
+  g_string_append_c (out, '"');
+  for (const char *p = str; *p != '\0'; p = g_utf8_next_char (p))
+    append_escaped (out, p);
+  g_string_append_c (out, '"');
+}
