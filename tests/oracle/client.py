@@ -1,0 +1,91 @@
+# SPDX-FileCopyrightText: Bulkhead contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The judge: what would the real `docker` ask an engine to create for these words?"""
+import dataclasses
+import json
+import os
+import pty
+import re
+import shutil
+import subprocess
+import tempfile
+
+import fake_engine
+
+# Files that commands name: without them the client refuses, for a reason that no command can show.
+FILES = {"env.txt": "", "watchtower-notifications.env": "", "default.json": "{}"}
+# What these hold is in no order.
+UNORDERED = {"Binds", "BlkioDeviceReadBps", "BlkioDeviceWriteBps", "BlkioDeviceReadIOps", "BlkioDeviceWriteIOps",
+             "BlkioWeightDevice", "CapAdd", "CapDrop", "DeviceCgroupRules", "DeviceRequests", "Devices", "Links", "Mounts",
+             "SecurityOpt", "Ulimits", "VolumesFrom"}
+
+
+@dataclasses.dataclass
+class Verdict:
+    """Either the request that the client sent, or what it said instead."""
+    create: dict = None
+    refusal: str = ""
+
+
+def normal(value, key=""):
+    """A request with its lists sorted where their order says nothing."""
+    if isinstance(value, dict):
+        return {name: normal(member, name) for name, member in value.items()}
+    if isinstance(value, list) and key == "Env":      # the last of a name wins
+        return sorted(value, key=lambda variable: variable.split("=", 1)[0])
+    if isinstance(value, list) and key in UNORDERED:
+        return sorted(value, key=lambda item: json.dumps(item, sort_keys=True))
+    return value
+
+
+def differences(one, other, path=""):
+    """What differs between two requests, a line each."""
+    if isinstance(one, dict) and isinstance(other, dict):
+        return [line for name in sorted(one.keys() | other.keys())
+                for line in differences(one.get(name), other.get(name), f"{path}.{name}")]
+    return [] if one == other else [f"{path[1:]}: {json.dumps(one)} became {json.dumps(other)}"]
+
+
+def missing():
+    """Why the tests that need the client cannot run; empty if they can."""
+    return "" if shutil.which("docker") else "there is no docker client on PATH"
+
+
+class Client:
+    """with Client() as client: client.run(["-p", "80", "nginx"]). Several threads may ask."""
+
+    def __enter__(self):
+        self.folder = tempfile.TemporaryDirectory(prefix="bulkhead-oracle-")
+        self.engine = fake_engine.FakeEngine(self.folder.name).__enter__()
+        self.master, self.terminal = pty.openpty()        # -it wants one
+        self.cwd = os.path.join(self.folder.name, "cwd")
+        os.mkdir(self.cwd)
+        for name, text in FILES.items():
+            with open(os.path.join(self.cwd, name), "w", encoding="utf8") as file:
+                file.write(text)
+        return self
+
+    def __exit__(self, *_):
+        self.engine.__exit__()
+        os.close(self.master)
+        os.close(self.terminal)
+        self.folder.cleanup()
+
+    def ask(self, words):
+        """The finished process of `docker WORDS…`."""
+        private = {"PATH": os.environ["PATH"], "HOME": self.folder.name, "DOCKER_CONFIG": self.folder.name,
+                   "DOCKER_HOST": self.engine.host, "DOCKER_CLI_HINTS": "false",
+                   "DOCKER_CONTENT_TRUST_SERVER": "https://127.0.0.1:1"}
+        return subprocess.run(["docker", *words], stdin=self.terminal, capture_output=True, text=True, errors="replace",
+                              env=private, cwd=self.cwd, timeout=60)
+
+    def version(self):
+        return re.search(r"[0-9.]+", self.ask(["--version"]).stdout)[0].rstrip(".")
+
+    def run(self, words):
+        """The verdict on `docker run WORDS…`."""
+        said = self.ask(["run", *words]).stderr.replace(self.cwd, "$CWD")
+        recorded = re.search(re.escape(fake_engine.RECORD) + r"(\{.*\})", said)
+        if recorded:
+            return Verdict(create=normal(json.loads(recorded[1])))
+        return Verdict(refusal=said.strip() or "it said nothing")
