@@ -69,7 +69,7 @@ struct _BhTarget
   BhOutput *(*export_state) (const BhState *state, BhExportFlags flags);
 };
 
-/* The rows; a new target is one file and one row. */
+/* The rows; a new target is one file and one row. N_TARGETS may be NULL. */
 const BhTarget *bh_target_table (guint *n_targets);
 const BhTarget *bh_target_find (const char *id);
 

@@ -14,7 +14,8 @@ static const BhTarget targets[] = {
 const BhTarget *
 bh_target_table (guint *n_targets)
 {
-  *n_targets = G_N_ELEMENTS (targets);
+  if (n_targets != NULL)
+    *n_targets = G_N_ELEMENTS (targets);
   return targets;
 }
 

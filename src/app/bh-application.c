@@ -1,0 +1,130 @@
+/* SPDX-FileCopyrightText: Bulkhead contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "bh-application.h"
+
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+#include <gtksourceview/gtksource.h>
+
+#include "shell/bh-window.h"
+
+struct _BhApplication
+{
+  AdwApplication parent_instance;
+};
+
+G_DEFINE_FINAL_TYPE (BhApplication, bh_application, ADW_TYPE_APPLICATION)
+
+typedef struct
+{
+  const char *action;
+  const char *accels[3];
+} Accel;
+
+static const Accel accels[] = {
+  { "app.quit", { "<Control>q" } },
+  { "app.new-window", { "<Control>n" } },
+  { "window.close", { "<Control>w" } },
+  { "win.open", { "<Control>o" } },
+  { "win.import", { "<Control>i" } },
+  { "win.copy", { "<Control><Shift>c" } },
+  { "win.save", { "<Control>s" } },
+  { "win.undo", { "<Control>z" } },
+  { "win.redo", { "<Control><Shift>z", "<Control>y" } },
+  { "win.fix-safe", { "<Control><Shift>f" } },
+  { "win.show-findings", { "F9" } },
+  { "win.show-help-overlay", { "<Control>question" } },
+};
+
+static void
+on_quit (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  g_application_quit (G_APPLICATION (user_data));
+}
+
+static void
+on_new_window (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  gtk_window_present (GTK_WINDOW (bh_window_new (ADW_APPLICATION (user_data))));
+}
+
+static void
+on_about (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  const char *developers[] = { _ ("Bulkhead contributors"), NULL };
+
+  adw_show_about_window (gtk_application_get_active_window (GTK_APPLICATION (user_data)),
+                         "application-name", _ ("Bulkhead"), "application-icon", BH_APPLICATION_ID,
+                         "version", BH_VERSION, "developers", developers, "license-type",
+                         GTK_LICENSE_GPL_3_0, "comments",
+                         _ ("Nothing that you type here is ever run or sent anywhere."),
+                         /* TRANSLATORS: put your names here, one a line. */
+                         "translator-credits", _ ("translator-credits"), NULL);
+}
+
+static const GActionEntry actions[] = {
+  { .name = "quit", .activate = on_quit },
+  { .name = "new-window", .activate = on_new_window },
+  { .name = "about", .activate = on_about },
+};
+
+static void
+bh_application_activate (GApplication *application)
+{
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (application));
+
+  if (window == NULL)
+    window = GTK_WINDOW (bh_window_new (ADW_APPLICATION (application)));
+  gtk_window_present (window);
+}
+
+static void
+bh_application_open (GApplication *application, GFile **files, int n_files, const char *hint)
+{
+  for (int i = 0; i < n_files; i++)
+    {
+      BhWindow *window = bh_window_new (ADW_APPLICATION (application));
+
+      gtk_window_present (GTK_WINDOW (window));
+      bh_window_open_file (window, files[i]);
+    }
+}
+
+static void
+bh_application_startup (GApplication *application)
+{
+  G_APPLICATION_CLASS (bh_application_parent_class)->startup (application);
+
+  gtk_source_init ();
+  g_action_map_add_action_entries (G_ACTION_MAP (application), actions, G_N_ELEMENTS (actions),
+                                   application);
+  for (guint i = 0; i < G_N_ELEMENTS (accels); i++)
+    gtk_application_set_accels_for_action (GTK_APPLICATION (application), accels[i].action,
+                                           accels[i].accels);
+  gtk_window_set_default_icon_name (BH_APPLICATION_ID);
+}
+
+static void
+bh_application_class_init (BhApplicationClass *klass)
+{
+  GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
+
+  application_class->activate = bh_application_activate;
+  application_class->open = bh_application_open;
+  application_class->startup = bh_application_startup;
+}
+
+static void
+bh_application_init (BhApplication *self)
+{
+}
+
+BhApplication *
+bh_application_new (void)
+{
+  return g_object_new (BH_TYPE_APPLICATION, "application-id", BH_APPLICATION_ID, "flags",
+                       G_APPLICATION_HANDLES_OPEN, "resource-base-path",
+                       "/io/github/bulkhead/Bulkhead", NULL);
+}

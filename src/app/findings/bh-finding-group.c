@@ -1,0 +1,94 @@
+/* SPDX-FileCopyrightText: Bulkhead contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "findings/bh-finding-group.h"
+
+struct _BhFindingGroup
+{
+  GtkBox parent_instance;
+
+  /* Template widgets */
+  GtkLabel *title;
+  GtkLabel *count;
+  GtkLabel *description;
+  GtkListBox *list;
+
+  /* Owned references */
+  GListStore *items;
+};
+
+G_DEFINE_FINAL_TYPE (BhFindingGroup, bh_finding_group, GTK_TYPE_BOX)
+
+void
+bh_finding_group_update (BhFindingGroup *self, const GArray *entries)
+{
+  g_autofree char *count = NULL;
+
+  g_return_if_fail (BH_IS_FINDING_GROUP (self));
+
+  count = g_strdup_printf ("%u", entries->len);
+  bh_finding_items_update (self->items, entries);
+  gtk_label_set_label (self->count, count);
+  gtk_widget_set_visible (GTK_WIDGET (self), entries->len > 0);
+}
+
+/* The arrow keys go on into the next list. */
+static gboolean
+on_keynav_failed (BhFindingGroup *self, GtkDirectionType direction)
+{
+  GtkWidget *root = GTK_WIDGET (gtk_widget_get_root (GTK_WIDGET (self)));
+
+  if (root == NULL || (direction != GTK_DIR_UP && direction != GTK_DIR_DOWN))
+    return FALSE;
+  return gtk_widget_child_focus (root, direction == GTK_DIR_UP ? GTK_DIR_TAB_BACKWARD
+                                                               : GTK_DIR_TAB_FORWARD);
+}
+
+static void
+bh_finding_group_dispose (GObject *object)
+{
+  gtk_widget_dispose_template (GTK_WIDGET (object), BH_TYPE_FINDING_GROUP);
+  g_clear_object (&BH_FINDING_GROUP (object)->items);
+  G_OBJECT_CLASS (bh_finding_group_parent_class)->dispose (object);
+}
+
+static void
+bh_finding_group_class_init (BhFindingGroupClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = bh_finding_group_dispose;
+
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/bulkhead/Bulkhead/"
+                                                             "findings/bh-finding-group.ui");
+  gtk_widget_class_bind_template_child (widget_class, BhFindingGroup, title);
+  gtk_widget_class_bind_template_child (widget_class, BhFindingGroup, count);
+  gtk_widget_class_bind_template_child (widget_class, BhFindingGroup, description);
+  gtk_widget_class_bind_template_child (widget_class, BhFindingGroup, list);
+  gtk_widget_class_bind_template_callback (widget_class, on_keynav_failed);
+}
+
+static void
+bh_finding_group_init (BhFindingGroup *self)
+{
+  self->items = g_list_store_new (BH_TYPE_FINDING_ITEM);
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+BhFindingGroup *
+bh_finding_group_new (const char *title,
+                      const char *style_class,
+                      const char *description,
+                      GtkListBoxCreateWidgetFunc make_row,
+                      gpointer user_data)
+{
+  BhFindingGroup *self = g_object_new (BH_TYPE_FINDING_GROUP, "visible", FALSE, NULL);
+
+  gtk_label_set_label (self->title, title);
+  gtk_widget_add_css_class (GTK_WIDGET (self->title), style_class);
+  gtk_label_set_label (self->description, description);
+  gtk_widget_set_visible (GTK_WIDGET (self->description), description != NULL);
+  gtk_list_box_bind_model (self->list, G_LIST_MODEL (self->items), make_row, user_data, NULL);
+  return self;
+}

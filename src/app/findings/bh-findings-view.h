@@ -1,0 +1,30 @@
+/* SPDX-FileCopyrightText: Bulkhead contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "run/bh-document.h"
+
+G_BEGIN_DECLS
+
+/**
+ * BhFindingsView:
+ *
+ * What the rules say of the document: how exposed it is, which attacks it allows, and every warning
+ * with its ways out. Signals:
+ *
+ *  - `reveal` (int): a person wants to see the setting (an index or BH_PROBLEM_IMAGE) in the form
+ *  - `reveal-section` (int): the same for a finding that no setting causes: a BhSection
+ *  - `select` (BhFinding or NULL): the finding under the pointer, else the one with the focus. It
+ *    lives until the document changes; the signal comes again with each update.
+ *  - `fixed` (string): a fix of that title has been applied
+ */
+#define BH_TYPE_FINDINGS_VIEW (bh_findings_view_get_type ())
+G_DECLARE_FINAL_TYPE (BhFindingsView, bh_findings_view, BH, FINDINGS_VIEW, GtkWidget)
+
+/* Once. */
+void bh_findings_view_set_document (BhFindingsView *self, BhDocument *document);
+
+G_END_DECLS

@@ -1,0 +1,124 @@
+/* SPDX-FileCopyrightText: Bulkhead contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "form/bh-form.h"
+
+#include "form/bh-section-page.h"
+#include "value/bh-problem.h"
+
+struct _BhForm
+{
+  GtkWidget parent_instance;
+
+  BhDocument *document;
+  GtkStack *stack;
+  BhSectionPage *pages[BH_N_SECTIONS]; /* not owned; NULL until they are shown */
+  BhSection section;
+};
+
+G_DEFINE_FINAL_TYPE (BhForm, bh_form, GTK_TYPE_WIDGET)
+
+static BhSectionPage *
+get_page (BhForm *self, BhSection section)
+{
+  if (self->pages[section] == NULL)
+    {
+      self->pages[section] = bh_section_page_new (self->document, section);
+      gtk_stack_add_named (self->stack, GTK_WIDGET (self->pages[section]),
+                           bh_section_to_string (section));
+    }
+  return self->pages[section];
+}
+
+static void
+on_updated (BhForm *self)
+{
+  bh_section_page_update (get_page (self, self->section));
+}
+
+void
+bh_form_show_section (BhForm *self, BhSection section)
+{
+  BhSectionPage *page;
+
+  g_return_if_fail (BH_IS_FORM (self));
+
+  self->section = section;
+  page = get_page (self, section);
+  bh_section_page_update (page);
+  gtk_stack_set_visible_child (self->stack, GTK_WIDGET (page));
+}
+
+BhSection
+bh_form_get_section (BhForm *self)
+{
+  g_return_val_if_fail (BH_IS_FORM (self), BH_SECTION_IMAGE);
+
+  return self->section;
+}
+
+BhSection
+bh_form_find_section (const BhState *state, int setting)
+{
+  if (setting < 0 || (guint) setting >= state->n_settings)
+    return BH_SECTION_IMAGE;
+  return state->settings[setting]->option != NULL ? state->settings[setting]->option->section
+                                                  : BH_SECTION_OTHER;
+}
+
+void
+bh_form_reveal (BhForm *self, int setting)
+{
+  g_return_if_fail (BH_IS_FORM (self));
+
+  bh_form_show_section (self,
+                        bh_form_find_section (bh_document_get_state (self->document), setting));
+  bh_section_page_reveal (self->pages[self->section], setting);
+}
+
+void
+bh_form_reveal_option (BhForm *self, const BhOption *option)
+{
+  g_return_if_fail (BH_IS_FORM (self));
+
+  bh_form_show_section (self, option->section);
+  bh_section_page_reveal_option (self->pages[self->section], option);
+}
+
+void
+bh_form_set_document (BhForm *self, BhDocument *document)
+{
+  g_return_if_fail (BH_IS_FORM (self));
+  g_return_if_fail (self->document == NULL);
+
+  self->document = g_object_ref (document);
+  g_signal_connect_object (document, "updated", G_CALLBACK (on_updated), self, G_CONNECT_SWAPPED);
+  bh_form_show_section (self, BH_SECTION_IMAGE);
+}
+
+static void
+bh_form_dispose (GObject *object)
+{
+  BhForm *self = BH_FORM (object);
+
+  g_clear_pointer ((GtkWidget **) &self->stack, gtk_widget_unparent);
+  g_clear_object (&self->document);
+  G_OBJECT_CLASS (bh_form_parent_class)->dispose (object);
+}
+
+static void
+bh_form_class_init (BhFormClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = bh_form_dispose;
+  gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
+}
+
+static void
+bh_form_init (BhForm *self)
+{
+  self->stack = GTK_STACK (gtk_stack_new ());
+  gtk_stack_set_transition_type (self->stack, GTK_STACK_TRANSITION_TYPE_CROSSFADE);
+  gtk_stack_set_hhomogeneous (self->stack, FALSE);
+  gtk_stack_set_vhomogeneous (self->stack, FALSE);
+  gtk_widget_set_parent (GTK_WIDGET (self->stack), GTK_WIDGET (self));
+}

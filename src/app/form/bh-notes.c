@@ -1,0 +1,243 @@
+/* SPDX-FileCopyrightText: Bulkhead contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "form/bh-notes.h"
+
+#include "bh-severity-style.h"
+#include "value/bh-problem.h"
+
+struct _BhNotes
+{
+  GtkWidget parent_instance;
+
+  char *said;
+};
+
+G_DEFINE_FINAL_TYPE (BhNotes, bh_notes, GTK_TYPE_WIDGET)
+
+/* A sentence and how it looks. */
+typedef struct
+{
+  const char *icon_name;
+  const char *style_class;
+  char *text;
+} Note;
+
+static void
+note_clear (gpointer data)
+{
+  g_free (((Note *) data)->text);
+}
+
+static gboolean
+causes (const BhFinding *finding, int setting)
+{
+  for (guint i = 0; i < finding->n_settings; i++)
+    if (finding->settings[i] == setting)
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+collect_problems (GArray *notes, BhDocument *document, int setting)
+{
+  const GPtrArray *problems = bh_document_get_problems (document);
+  gboolean refused = FALSE;
+
+  for (guint i = 0; i < problems->len; i++)
+    {
+      const BhProblem *problem = g_ptr_array_index (problems, i);
+      Note note = { "bh-problem-symbolic", "error", g_strdup (problem->message) };
+
+      if (problem->setting != setting)
+        {
+          note_clear (&note);
+          continue;
+        }
+      refused |= bh_problem_is_refusal (problem);
+      g_array_append_val (notes, note);
+    }
+  return refused;
+}
+
+static void
+add_finding (GArray *notes, const BhFinding *finding)
+{
+  Note note = { bh_severity_get_icon_name (finding->severity),
+                bh_severity_get_style_class (finding->severity), bh_finding_dup_message (finding) };
+
+  g_array_append_val (notes, note);
+}
+
+static void
+collect_findings (GArray *notes, BhDocument *document, int setting)
+{
+  const BhReport *report = bh_document_get_report (document);
+
+  for (guint i = 0; i < report->findings->len; i++)
+    if (causes (g_ptr_array_index (report->findings, i), setting))
+      add_finding (notes, g_ptr_array_index (report->findings, i));
+}
+
+static void
+collect_missing (GArray *notes, BhDocument *document, BhSection section)
+{
+  const BhReport *report = bh_document_get_report (document);
+
+  for (guint i = 0; i < report->findings->len; i++)
+    {
+      const BhFinding *finding = g_ptr_array_index (report->findings, i);
+
+      if (finding->n_settings == 0 && finding->rule->section == section)
+        add_finding (notes, finding);
+    }
+}
+
+static void
+add_line (BhNotes *self, const Note *note)
+{
+  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *icon = gtk_image_new_from_icon_name (note->icon_name);
+  GtkWidget *label = gtk_label_new (note->text);
+
+  gtk_widget_set_valign (icon, GTK_ALIGN_START);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_widget_add_css_class (icon, note->style_class);
+  gtk_widget_add_css_class (label, "caption");
+  gtk_box_append (GTK_BOX (line), icon);
+  gtk_box_append (GTK_BOX (line), label);
+  gtk_widget_set_parent (line, GTK_WIDGET (self));
+}
+
+static void
+remove_lines (BhNotes *self)
+{
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (child);
+}
+
+static char *
+join (const GArray *notes)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < notes->len; i++)
+    g_string_append_printf (text, "%s%s", i > 0 ? "\n" : "", g_array_index (notes, Note, i).text);
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+static void
+describe (GtkWidget *editor, const char *said, gboolean refused)
+{
+  gtk_accessible_update_property (GTK_ACCESSIBLE (editor), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  said, -1);
+  gtk_accessible_update_state (GTK_ACCESSIBLE (editor), GTK_ACCESSIBLE_STATE_INVALID,
+                               refused ? GTK_ACCESSIBLE_INVALID_TRUE : GTK_ACCESSIBLE_INVALID_FALSE,
+                               -1);
+  if (refused)
+    gtk_widget_add_css_class (editor, "error");
+  else
+    gtk_widget_remove_css_class (editor, "error");
+}
+
+static GArray *
+new_notes (void)
+{
+  GArray *notes = g_array_new (FALSE, FALSE, sizeof (Note));
+
+  g_array_set_clear_func (notes, note_clear);
+  return notes;
+}
+
+/* SAID is adopted (transfer full). */
+static void
+show (BhNotes *self, const GArray *notes, char *said)
+{
+  if (g_str_equal (said, self->said))
+    {
+      g_free (said);
+      return;
+    }
+  remove_lines (self);
+  for (guint i = 0; i < notes->len; i++)
+    add_line (self, &g_array_index (notes, Note, i));
+  gtk_widget_set_visible (GTK_WIDGET (self), notes->len > 0);
+  g_free (self->said);
+  self->said = said;
+}
+
+void
+bh_notes_show (BhNotes *self, BhDocument *document, int setting, GtkWidget *editor)
+{
+  g_autoptr (GArray) notes = new_notes ();
+  g_autofree char *said = NULL;
+  gboolean refused;
+
+  g_return_if_fail (BH_IS_NOTES (self));
+
+  refused = collect_problems (notes, document, setting);
+  collect_findings (notes, document, setting);
+  said = join (notes);
+  if (editor != NULL)
+    describe (editor, said, refused);
+  show (self, notes, g_steal_pointer (&said));
+}
+
+void
+bh_notes_show_missing (BhNotes *self, BhDocument *document, BhSection section)
+{
+  g_autoptr (GArray) notes = new_notes ();
+
+  g_return_if_fail (BH_IS_NOTES (self));
+
+  collect_missing (notes, document, section);
+  show (self, notes, join (notes));
+}
+
+static void
+bh_notes_dispose (GObject *object)
+{
+  remove_lines (BH_NOTES (object));
+  G_OBJECT_CLASS (bh_notes_parent_class)->dispose (object);
+}
+
+static void
+bh_notes_finalize (GObject *object)
+{
+  g_free (BH_NOTES (object)->said);
+  G_OBJECT_CLASS (bh_notes_parent_class)->finalize (object);
+}
+
+static void
+bh_notes_class_init (BhNotesClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = bh_notes_dispose;
+  object_class->finalize = bh_notes_finalize;
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
+  gtk_widget_class_set_css_name (widget_class, "notes");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_STATUS);
+}
+
+static void
+bh_notes_init (BhNotes *self)
+{
+  GtkBoxLayout *layout = GTK_BOX_LAYOUT (gtk_widget_get_layout_manager (GTK_WIDGET (self)));
+
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (layout), GTK_ORIENTATION_VERTICAL);
+  gtk_box_layout_set_spacing (layout, 4);
+  gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
+  self->said = g_strdup ("");
+}
+
+BhNotes *
+bh_notes_new (void)
+{
+  return g_object_new (BH_TYPE_NOTES, NULL);
+}

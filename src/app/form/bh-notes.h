@@ -1,0 +1,33 @@
+/* SPDX-FileCopyrightText: Bulkhead contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "run/bh-document.h"
+
+G_BEGIN_DECLS
+
+/**
+ * BhNotes:
+ *
+ * What is wrong with a setting and what it exposes, a sentence each, below the row that edits it.
+ * Invisible while there is nothing to say.
+ */
+#define BH_TYPE_NOTES (bh_notes_get_type ())
+G_DECLARE_FINAL_TYPE (BhNotes, bh_notes, BH, NOTES, GtkWidget)
+
+BhNotes *bh_notes_new (void);
+
+/**
+ * bh_notes_show:
+ * @setting: its index, %BH_PROBLEM_IMAGE or %BH_PROBLEM_COMMAND; another number for nothing
+ * @editor: (nullable): the widget that is described by the notes and marked when its value is
+ * refused
+ */
+void bh_notes_show (BhNotes *self, BhDocument *document, int setting, GtkWidget *editor);
+/* What is missing in a section: findings that no setting causes. */
+void bh_notes_show_missing (BhNotes *self, BhDocument *document, BhSection section);
+
+G_END_DECLS

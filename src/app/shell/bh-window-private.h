@@ -1,0 +1,28 @@
+/* SPDX-FileCopyrightText: Bulkhead contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "output/bh-output-view.h"
+#include "shell/bh-window.h"
+
+G_BEGIN_DECLS
+
+/* What the files of the window tell each other. */
+
+BhOutputView *bh_window_get_output (BhWindow *self);
+/* One line of feedback, in place of the one before. ACTION with its LABEL may be NULL. */
+void bh_window_toast (BhWindow *self, const char *text, const char *label, const char *action);
+/* Puts STATE into the form as one step of the history. NOTES are what was said of its import. */
+void bh_window_open_state (BhWindow *self, BhState *state, const GPtrArray *notes);
+
+/* bh-window-paste.c: text from the clipboard or dropped. */
+void bh_window_paste (BhWindow *self);
+void bh_window_ask_for_import (BhWindow *self, const char *text);
+void bh_window_accept_drops (BhWindow *self);
+
+/* bh-window-files.c */
+void bh_window_ask_for_file (BhWindow *self);
+void bh_window_ask_where_to_save (BhWindow *self);
+
+G_END_DECLS

@@ -1,0 +1,444 @@
+/* SPDX-FileCopyrightText: Bulkhead contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "shell/bh-window-private.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "bh-remarks.h"
+#include "bh-severity-style.h"
+#include "findings/bh-findings-view.h"
+#include "form/bh-form.h"
+#include "run/bh-state-name.h"
+#include "shell/bh-frame.h"
+#include "shell/bh-section-list.h"
+#include "start/bh-paste-box.h"
+
+struct _BhWindow
+{
+  AdwApplicationWindow parent_instance;
+
+  /* Template widgets */
+  AdwToastOverlay *toasts;
+  GtkStack *stack;
+  BhPasteBox *paste_box;
+  BhFrame *frame;
+  BhSectionList *sections;
+  AdwWindowTitle *title;
+  GtkWidget *undo;
+  GtkWidget *redo;
+  AdwButtonContent *findings_count;
+  BhRemarks *remarks;
+  BhForm *form;
+  BhFindingsView *findings;
+  BhOutputView *output;
+
+  /* Owned references */
+  BhDocument *document;
+  GSettings *settings;
+  AdwToast *toast;
+};
+
+G_DEFINE_FINAL_TYPE (BhWindow, bh_window, ADW_TYPE_APPLICATION_WINDOW)
+
+/* Careless in the ways of many a README. */
+#define EXAMPLE                                                                                    \
+  "docker run -d --name web -p 8080:80 -e DB_PASSWORD=hunter2 \\\n"                                \
+  "  -v /var/run/docker.sock:/var/run/docker.sock -v \"$PWD/html\":/usr/share/nginx/html \\\n"     \
+  "  --restart always nginx"
+
+BhDocument *
+bh_window_get_document (BhWindow *self)
+{
+  g_return_val_if_fail (BH_IS_WINDOW (self), NULL);
+
+  return self->document;
+}
+
+BhOutputView *
+bh_window_get_output (BhWindow *self)
+{
+  g_return_val_if_fail (BH_IS_WINDOW (self), NULL);
+
+  return self->output;
+}
+
+static void
+on_toast_dismissed (BhWindow *self, AdwToast *toast)
+{
+  if (self->toast == toast)
+    g_clear_object (&self->toast);
+}
+
+void
+bh_window_toast (BhWindow *self, const char *text, const char *label, const char *action)
+{
+  g_autofree char *title = g_markup_escape_text (text, -1);
+
+  g_return_if_fail (BH_IS_WINDOW (self));
+
+  if (self->toast != NULL)
+    adw_toast_dismiss (self->toast);
+  g_clear_object (&self->toast);
+  self->toast = g_object_ref (adw_toast_new (title));
+  adw_toast_set_button_label (self->toast, label);
+  adw_toast_set_action_name (self->toast, action);
+  g_signal_connect_object (self->toast, "dismissed", G_CALLBACK (on_toast_dismissed), self,
+                           G_CONNECT_SWAPPED);
+  adw_toast_overlay_add_toast (self->toasts, g_object_ref (self->toast));
+}
+
+static void
+show_editor (BhWindow *self)
+{
+  gtk_stack_set_visible_child_name (self->stack, "editor");
+}
+
+static guint
+count_settings (const BhState *state)
+{
+  return state->n_settings + (state->image != NULL) + state->n_command;
+}
+
+void
+bh_window_open_state (BhWindow *self, BhState *state, const GPtrArray *notes)
+{
+  gboolean empty;
+
+  g_return_if_fail (BH_IS_WINDOW (self));
+
+  empty = count_settings (bh_document_get_state (self->document)) == 0;
+  bh_document_change (self->document, state, _ ("Import"), NULL);
+  bh_remarks_set_notes (self->remarks, notes);
+  show_editor (self);
+  if (notes->len > 0)
+    bh_window_toast (self, _ ("Not all of it could be taken as it was"), _ ("_Show"),
+                     "win.show-remarks");
+  else if (!empty)
+    bh_window_toast (self, _ ("Imported"), _ ("_Undo"), "win.undo");
+}
+
+static void
+on_chosen (BhWindow *self, BhState *state, GPtrArray *notes)
+{
+  bh_window_open_state (self, state, notes);
+}
+
+static void
+on_section_selected (BhWindow *self, int section)
+{
+  bh_form_show_section (self->form, section);
+}
+
+static void
+on_section_activated (BhWindow *self)
+{
+  bh_frame_show_content (self->frame);
+}
+
+static void
+on_reveal (BhWindow *self, int setting)
+{
+  const BhState *state = bh_document_get_state (self->document);
+
+  bh_frame_uncover_content (self->frame);
+  bh_section_list_select (self->sections, bh_form_find_section (state, setting));
+  bh_form_reveal (self->form, setting);
+}
+
+static void
+on_reveal_section (BhWindow *self, int section)
+{
+  bh_frame_uncover_content (self->frame);
+  bh_section_list_select (self->sections, section);
+}
+
+static void
+on_select (BhWindow *self, const BhFinding *finding)
+{
+  bh_output_view_mark (self->output, finding);
+}
+
+static void
+on_fixed (BhWindow *self, const char *title)
+{
+  bh_window_toast (self, title, _ ("_Undo"), "win.undo");
+}
+
+static void
+show_title (BhWindow *self, const BhReport *report)
+{
+  g_autofree char *title = bh_state_dup_title (bh_document_get_state (self->document));
+  /* TRANSLATORS: under the title of the window: a word such as "exposed" and the score, as in
+   * "exposed · 6.1". */
+  g_autofree char *subtitle =
+      g_strdup_printf (_ ("%s · %.1f"), bh_grade_get_title (report->score), report->score);
+
+  adw_window_title_set_title (self->title, *title != '\0' ? title : _ ("New Container"));
+  adw_window_title_set_subtitle (self->title, subtitle);
+  gtk_window_set_title (GTK_WINDOW (self), *title != '\0' ? title : _ ("Bulkhead"));
+}
+
+static void
+show_count (BhWindow *self, const BhReport *report)
+{
+  g_autofree char *count = g_strdup_printf ("%u", bh_report_count (report, BH_SEVERITY_LOW));
+
+  adw_button_content_set_label (self->findings_count, count);
+}
+
+static void
+show_step (GtkWidget *button, const char *plain, const char *format, const char *step)
+{
+  g_autofree char *text = step != NULL ? g_strdup_printf (format, step) : g_strdup (plain);
+
+  gtk_widget_set_tooltip_text (button, text);
+}
+
+static void
+show_history (BhWindow *self)
+{
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.undo",
+                                 bh_document_can_undo (self->document));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.redo",
+                                 bh_document_can_redo (self->document));
+  /* TRANSLATORS: %s is a step of the history: "Change --memory". */
+  show_step (self->undo, _ ("Undo"), _ ("Undo: %s"), bh_document_get_undo_label (self->document));
+  /* TRANSLATORS: %s is a step of the history: "Change --memory". */
+  show_step (self->redo, _ ("Redo"), _ ("Redo: %s"), bh_document_get_redo_label (self->document));
+}
+
+static gboolean
+has_safe_fix (const BhReport *report)
+{
+  for (guint i = 0; i < report->findings->len; i++)
+    {
+      const BhRule *rule = ((const BhFinding *) g_ptr_array_index (report->findings, i))->rule;
+
+      for (guint f = 0; f < bh_rule_n_fixes (rule); f++)
+        if (rule->fixes[f].effect == BH_EFFECT_SAFE)
+          return TRUE;
+    }
+  return FALSE;
+}
+
+static void
+on_updated (BhWindow *self)
+{
+  const BhReport *report = bh_document_get_report (self->document);
+
+  show_title (self, report);
+  show_count (self, report);
+  show_history (self);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.fix-safe", has_safe_fix (report));
+}
+
+static void
+on_undo (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  bh_document_undo (BH_WINDOW (widget)->document);
+}
+
+static void
+on_redo (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  bh_document_redo (BH_WINDOW (widget)->document);
+}
+
+static void
+on_copy (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  BhWindow *self = BH_WINDOW (widget);
+
+  show_editor (self);
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (widget),
+                          bh_output_view_get_text (self->output));
+  bh_window_toast (self, _ ("Copied"), NULL, NULL);
+}
+
+static void
+on_fix_safe (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  BhWindow *self = BH_WINDOW (widget);
+  g_autoptr (BhState) fixed = bh_state_harden (bh_document_get_state (self->document), FALSE);
+
+  bh_document_change (self->document, fixed, _ ("Fix what is safe to fix"), NULL);
+  bh_window_toast (self, _ ("What was safe to fix is fixed"), _ ("_Undo"), "win.undo");
+}
+
+static void
+on_import (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  bh_window_ask_for_import (BH_WINDOW (widget), NULL);
+}
+
+static void
+on_paste (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  bh_window_paste (BH_WINDOW (widget));
+}
+
+static void
+on_open (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  bh_window_ask_for_file (BH_WINDOW (widget));
+}
+
+static void
+on_save (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  bh_window_ask_where_to_save (BH_WINDOW (widget));
+}
+
+static void
+on_example (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  bh_paste_box_set_text (BH_WINDOW (widget)->paste_box, EXAMPLE);
+}
+
+static void
+on_start_empty (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  show_editor (BH_WINDOW (widget));
+}
+
+static void
+on_show_sections (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  bh_frame_show_sidebar (BH_WINDOW (widget)->frame);
+}
+
+static void
+on_show_remarks (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  bh_remarks_popup (BH_WINDOW (widget)->remarks);
+}
+
+static void
+bind_settings (BhWindow *self)
+{
+  g_autoptr (GAction) long_options = g_settings_create_action (self->settings, "long-options");
+
+  g_action_map_add_action (G_ACTION_MAP (self), long_options);
+  g_settings_bind (self->settings, "window-width", self, "default-width", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (self->settings, "window-height", self, "default-height",
+                   G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (self->settings, "window-maximized", self, "maximized", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (self->settings, "output-target", self->output, "target",
+                   G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (self->settings, "long-options", self->output, "long-options",
+                   G_SETTINGS_BIND_DEFAULT);
+}
+
+static void
+bh_window_dispose (GObject *object)
+{
+  BhWindow *self = BH_WINDOW (object);
+
+  gtk_widget_dispose_template (GTK_WIDGET (self), BH_TYPE_WINDOW);
+  g_clear_object (&self->document);
+  g_clear_object (&self->settings);
+  g_clear_object (&self->toast);
+  G_OBJECT_CLASS (bh_window_parent_class)->dispose (object);
+}
+
+static void
+install_actions (GtkWidgetClass *widget_class)
+{
+  static const struct
+  {
+    const char *name;
+    GtkWidgetActionActivateFunc activate;
+  } actions[] = {
+    { "win.undo", on_undo },
+    { "win.redo", on_redo },
+    { "win.copy", on_copy },
+    { "win.fix-safe", on_fix_safe },
+    { "win.import", on_import },
+    { "win.paste", on_paste },
+    { "win.open", on_open },
+    { "win.save", on_save },
+    { "win.example", on_example },
+    { "win.start-empty", on_start_empty },
+    { "win.show-sections", on_show_sections },
+    { "win.show-remarks", on_show_remarks },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    gtk_widget_class_install_action (widget_class, actions[i].name, NULL, actions[i].activate);
+  /* Here and not an accelerator of the application: entries come first. */
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_v, GDK_CONTROL_MASK, "win.paste",
+                                       NULL);
+}
+
+static void
+bh_window_class_init (BhWindowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = bh_window_dispose;
+  install_actions (widget_class);
+
+  g_type_ensure (BH_TYPE_FINDINGS_VIEW);
+  g_type_ensure (BH_TYPE_FORM);
+  g_type_ensure (BH_TYPE_FRAME);
+  g_type_ensure (BH_TYPE_OUTPUT_VIEW);
+  g_type_ensure (BH_TYPE_PASTE_BOX);
+  g_type_ensure (BH_TYPE_REMARKS);
+  g_type_ensure (BH_TYPE_SECTION_LIST);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/bulkhead/Bulkhead/shell/bh-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, BhWindow, toasts);
+  gtk_widget_class_bind_template_child (widget_class, BhWindow, stack);
+  gtk_widget_class_bind_template_child (widget_class, BhWindow, paste_box);
+  gtk_widget_class_bind_template_child (widget_class, BhWindow, frame);
+  gtk_widget_class_bind_template_child (widget_class, BhWindow, sections);
+  gtk_widget_class_bind_template_child (widget_class, BhWindow, title);
+  gtk_widget_class_bind_template_child (widget_class, BhWindow, undo);
+  gtk_widget_class_bind_template_child (widget_class, BhWindow, redo);
+  gtk_widget_class_bind_template_child (widget_class, BhWindow, findings_count);
+  gtk_widget_class_bind_template_child (widget_class, BhWindow, remarks);
+  gtk_widget_class_bind_template_child (widget_class, BhWindow, form);
+  gtk_widget_class_bind_template_child (widget_class, BhWindow, findings);
+  gtk_widget_class_bind_template_child (widget_class, BhWindow, output);
+  gtk_widget_class_bind_template_callback (widget_class, on_chosen);
+  gtk_widget_class_bind_template_callback (widget_class, on_section_selected);
+  gtk_widget_class_bind_template_callback (widget_class, on_section_activated);
+  gtk_widget_class_bind_template_callback (widget_class, on_reveal);
+  gtk_widget_class_bind_template_callback (widget_class, on_reveal_section);
+  gtk_widget_class_bind_template_callback (widget_class, on_select);
+  gtk_widget_class_bind_template_callback (widget_class, on_fixed);
+}
+
+static void
+bh_window_init (BhWindow *self)
+{
+  g_autoptr (GPropertyAction) show_findings = NULL;
+
+  self->document = bh_document_new ();
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  show_findings = g_property_action_new ("show-findings", self->frame, "show-aside");
+  g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (show_findings));
+  self->settings = g_settings_new (BH_APPLICATION_ID);
+  bind_settings (self);
+
+  bh_form_set_document (self->form, self->document);
+  bh_section_list_set_document (self->sections, self->document);
+  bh_findings_view_set_document (self->findings, self->document);
+  bh_output_view_set_document (self->output, self->document);
+  bh_section_list_select (self->sections, BH_SECTION_IMAGE);
+  g_signal_connect_object (self->document, "updated", G_CALLBACK (on_updated), self,
+                           G_CONNECT_SWAPPED);
+  on_updated (self);
+  bh_window_accept_drops (self);
+  gtk_widget_grab_focus (GTK_WIDGET (self->paste_box));
+}
+
+BhWindow *
+bh_window_new (AdwApplication *application)
+{
+  return g_object_new (BH_TYPE_WINDOW, "application", application, NULL);
+}
