@@ -74,6 +74,12 @@ key_length (const char *str)
 }
 
 static void
+gather_no_new_privileges (BhFacts *facts, const char *text, int setting)
+{
+  facts->no_new_privileges = (BhFlagFact){ !g_str_equal (text, "false"), setting };
+}
+
+static void
 gather_seccomp (BhFacts *facts, const char *text, int setting)
 {
   gboolean unconfined = g_str_equal (text, "unconfined");
@@ -83,11 +89,55 @@ gather_seccomp (BhFacts *facts, const char *text, int setting)
 }
 
 static void
+gather_apparmor (BhFacts *facts, const char *text, int setting)
+{
+  facts->apparmor_unconfined = (BhFlagFact){ g_str_equal (text, "unconfined"), setting };
+}
+
+static void
 gather_label (BhFacts *facts, const char *text, int setting)
 {
-  if (g_str_equal (text, "disable") || g_str_equal (text, "type:spc_t"))
+  static const char *const disabling[] = { "disable", "type:spc_t", "type:unconfined_t", NULL };
+
+  if (g_strv_contains (disabling, text))
     facts->selinux_disabled = (BhFlagFact){ TRUE, setting };
+  else if (g_str_has_prefix (text, "user:") || g_str_has_prefix (text, "role:"))
+    facts->selinux_identity = (BhFlagFact){ TRUE, setting };
 }
+
+static void
+gather_systempaths (BhFacts *facts, const char *text, int setting)
+{
+  facts->systempaths_unconfined = (BhFlagFact){ g_str_equal (text, "unconfined"), setting };
+}
+
+/* Podman's word for the same. */
+static void
+gather_unmask (BhFacts *facts, const char *text, int setting)
+{
+  if (g_ascii_strcasecmp (text, "ALL") == 0 || g_str_has_prefix (text, "/proc"))
+    facts->systempaths_unconfined = (BhFlagFact){ TRUE, setting };
+}
+
+static void
+gather_writable_cgroups (BhFacts *facts, const char *text, int setting)
+{
+  facts->writable_cgroups = (BhFlagFact){ *text != '\0' && strchr ("1tT", *text) != NULL, setting };
+}
+
+static const struct
+{
+  const char *key;
+  void (*gather) (BhFacts *facts, const char *text, int setting);
+} security_opts[] = {
+  { "apparmor", gather_apparmor },
+  { "label", gather_label },
+  { "no-new-privileges", gather_no_new_privileges },
+  { "seccomp", gather_seccomp },
+  { "systempaths", gather_systempaths },
+  { "unmask", gather_unmask },
+  { "writable-cgroups", gather_writable_cgroups },
+};
 
 void
 bh_gather_security_opt (BhFacts *facts, const BhText *value, int setting)
@@ -96,16 +146,9 @@ bh_gather_security_opt (BhFacts *facts, const BhText *value, int setting)
   BhRange key = { 0, (guint) len };
   const char *text = value->str[len] != '\0' ? value->str + len + 1 : "";
 
-  if (bh_text_range_equal (value, key, "no-new-privileges"))
-    facts->no_new_privileges = (BhFlagFact){ !g_str_equal (text, "false"), setting };
-  else if (bh_text_range_equal (value, key, "seccomp"))
-    gather_seccomp (facts, text, setting);
-  else if (bh_text_range_equal (value, key, "apparmor"))
-    facts->apparmor_unconfined = (BhFlagFact){ g_str_equal (text, "unconfined"), setting };
-  else if (bh_text_range_equal (value, key, "label"))
-    gather_label (facts, text, setting);
-  else if (bh_text_range_equal (value, key, "systempaths"))
-    facts->systempaths_unconfined = (BhFlagFact){ g_str_equal (text, "unconfined"), setting };
+  for (gsize i = 0; i < G_N_ELEMENTS (security_opts); i++)
+    if (bh_text_range_equal (value, key, security_opts[i].key))
+      security_opts[i].gather (facts, text, setting);
 }
 
 /* A number, or -1 for a name. */

@@ -240,7 +240,8 @@ nobody_yet (BhFacts *self)
 
   self->privileged = self->no_new_privileges = self->seccomp_unconfined = nothing;
   self->seccomp_custom = self->apparmor_unconfined = self->selinux_disabled = nothing;
-  self->systempaths_unconfined = self->read_only_root = self->init = self->publish_all = nothing;
+  self->selinux_identity = self->systempaths_unconfined = self->writable_cgroups = nothing;
+  self->read_only_root = self->init = self->publish_all = nothing;
   self->memory = self->memory_swap = self->cpus = self->pids = self->oom_kill_disable = nothing;
   self->pid = self->ipc = self->uts = self->userns = self->cgroupns = own;
   self->add_all = self->drop_all = self->user_setting = self->network_setting = BH_NOBODY;

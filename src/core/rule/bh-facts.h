@@ -140,7 +140,9 @@ struct _BhFacts
   BhFlagFact seccomp_custom;
   BhFlagFact apparmor_unconfined;
   BhFlagFact selinux_disabled;
+  BhFlagFact selinux_identity; /* another SELinux user or role */
   BhFlagFact systempaths_unconfined;
+  BhFlagFact writable_cgroups;
   BhFlagFact read_only_root;
   BhFlagFact init;
 

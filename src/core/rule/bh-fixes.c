@@ -46,6 +46,12 @@ bh_fix_remove_first_cause (const BhState *state, const BhFinding *finding, const
 }
 
 BhState *
+bh_fix_remove_all (const BhState *state, const BhFinding *finding, const BhFix *fix)
+{
+  return bh_state_remove_all (state, bh_option_get (fix->parameter));
+}
+
+BhState *
 bh_fix_set (const BhState *state, const BhFinding *finding, const BhFix *fix)
 {
   const char *equals = strchr (fix->parameter, '=');

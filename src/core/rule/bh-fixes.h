@@ -14,6 +14,8 @@ BhState *bh_fix_remove (const BhState *state, const BhFinding *finding, const Bh
 /* Removes the first of them only. */
 BhState *
 bh_fix_remove_first_cause (const BhState *state, const BhFinding *finding, const BhFix *fix);
+/* Removes every setting of the option that the parameter names. */
+BhState *bh_fix_remove_all (const BhState *state, const BhFinding *finding, const BhFix *fix);
 /* Sets the option "name=value" of the parameter, which does not repeat. */
 BhState *bh_fix_set (const BhState *state, const BhFinding *finding, const BhFix *fix);
 /* Gives the first cause the value of the parameter. */

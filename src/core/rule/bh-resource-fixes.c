@@ -28,6 +28,17 @@ bh_fix_swap_like_memory (const BhState *state, const BhFinding *finding, const B
   return bh_state_set (state, swap);
 }
 
+BhState *
+bh_fix_own_shared_memory (const BhState *state, const BhFinding *finding, const BhFix *fix)
+{
+  g_autoptr (BhState) own = bh_state_remove_all (state, bh_option_get ("ipc"));
+  g_autoptr (BhSetting) size = bh_setting_new ("shm-size", fix->parameter);
+
+  if (bh_state_find_last (own, bh_option_get ("shm-size")) >= 0)
+    return g_steal_pointer (&own);
+  return bh_state_set (own, size);
+}
+
 static gboolean
 has_log_opt (const BhState *state, const char *key)
 {

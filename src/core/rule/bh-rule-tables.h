@@ -24,5 +24,11 @@ extern const BhRule bh_rules_devices[];
 extern const guint bh_n_rules_devices;
 extern const BhRule bh_rules_lifecycle[];
 extern const guint bh_n_rules_lifecycle;
+extern const BhRule bh_rules_confinement[];
+extern const guint bh_n_rules_confinement;
+extern const BhRule bh_rules_namespaces[];
+extern const guint bh_n_rules_namespaces;
+extern const BhRule bh_rules_kernel[];
+extern const guint bh_n_rules_kernel;
 
 G_END_DECLS

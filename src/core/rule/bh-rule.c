@@ -21,6 +21,9 @@ static const struct
   { bh_rules_volumes, &bh_n_rules_volumes },
   { bh_rules_environment, &bh_n_rules_environment },
   { bh_rules_resources, &bh_n_rules_resources },
+  { bh_rules_confinement, &bh_n_rules_confinement },
+  { bh_rules_namespaces, &bh_n_rules_namespaces },
+  { bh_rules_kernel, &bh_n_rules_kernel },
   { bh_rules_devices, &bh_n_rules_devices },
   { bh_rules_lifecycle, &bh_n_rules_lifecycle },
 };
