@@ -22,6 +22,16 @@ static const RuleCase cases[] = {
   { "-it --rm i", "healthcheck-missing", SILENT, NULL },
   { "-d --health-cmd true i", "healthcheck-missing", SILENT, NULL },
   { "--no-healthcheck i", "healthcheck-disabled", BH_SEVERITY_LOW, NULL },
+  { "--stop-signal KILL i", "stop-kill", BH_SEVERITY_LOW, "--stop-signal" },
+  { "--stop-signal=9 i", "stop-kill", BH_SEVERITY_LOW, NULL },
+  { "--stop-signal sigkill i", "stop-kill", BH_SEVERITY_LOW, NULL },
+  { "--stop-timeout 0 i", "stop-kill", BH_SEVERITY_LOW, "--stop-timeout" },
+  { "--stop-signal SIGQUIT i", "stop-kill", SILENT, NULL },
+  { "--stop-timeout 60 i", "stop-kill", SILENT, NULL },
+  { "--stop-signal KILL --stop-signal TERM i", "stop-kill", SILENT, NULL },
+  { "--stop-timeout -1 i", "stop-wait-forever", BH_SEVERITY_INFO, NULL },
+  { "--stop-timeout 1 i", "stop-wait-forever", SILENT, NULL },
+  { "i", "stop-wait-forever", SILENT, NULL },
 };
 
 static const FixCase fixes[] = {

@@ -59,6 +59,15 @@ bh_check_has_capability (const BhFacts *facts, guint capability)
   return facts->privileged.on || (facts->capabilities & BH_CAP_BIT (capability)) != 0;
 }
 
+gboolean
+bh_check_is_service (const BhFacts *facts)
+{
+  int restart = bh_check_find_last (facts, "restart");
+
+  return bh_check_is_on (facts, "detach") ||
+         (restart >= 0 && !g_str_equal (bh_check_value (facts, restart)->str, "no"));
+}
+
 void
 bh_check_option (const BhRule *rule, const BhFacts *facts, BhFindings *findings)
 {

@@ -20,6 +20,8 @@ gboolean bh_check_is_on (const BhFacts *facts, const char *name);
 /* Whether root in the container may be what the program runs as. */
 gboolean bh_check_may_be_root (const BhFacts *facts);
 gboolean bh_check_has_capability (const BhFacts *facts, guint capability);
+/* Whether it runs by itself: detached, or restarted when it ends. */
+gboolean bh_check_is_service (const BhFacts *facts);
 
 /* A check: one finding for each setting of the option that the rule's parameter names; its subject
  * is the value. */

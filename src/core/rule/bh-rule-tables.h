@@ -30,5 +30,7 @@ extern const BhRule bh_rules_namespaces[];
 extern const guint bh_n_rules_namespaces;
 extern const BhRule bh_rules_kernel[];
 extern const guint bh_n_rules_kernel;
+extern const BhRule bh_rules_processes[];
+extern const guint bh_n_rules_processes;
 
 G_END_DECLS

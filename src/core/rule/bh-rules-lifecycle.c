@@ -64,19 +64,10 @@ check_restart_unbounded (const BhRule *rule, const BhFacts *facts, BhFindings *f
 }
 
 /* A job that somebody watches needs none. */
-static gboolean
-is_service (const BhFacts *facts)
-{
-  int restart = bh_check_find_last (facts, "restart");
-
-  return bh_check_is_on (facts, "detach") ||
-         (restart >= 0 && !g_str_equal (bh_check_value (facts, restart)->str, "no"));
-}
-
 static void
 check_health_missing (const BhRule *rule, const BhFacts *facts, BhFindings *findings)
 {
-  if (is_service (facts) && bh_check_find_last (facts, "health-cmd") < 0 &&
+  if (bh_check_is_service (facts) && bh_check_find_last (facts, "health-cmd") < 0 &&
       !bh_check_is_on (facts, "no-healthcheck"))
     bh_findings_add_one (findings, rule, NULL, BH_NOBODY);
 }
@@ -86,6 +77,38 @@ check_health_disabled (const BhRule *rule, const BhFacts *facts, BhFindings *fin
 {
   if (bh_check_is_on (facts, "no-healthcheck"))
     bh_findings_add_one (findings, rule, NULL, bh_check_find_last (facts, "no-healthcheck"));
+}
+
+static gboolean
+is_kill (const char *signal)
+{
+  static const char *const names[] = { "KILL", "SIGKILL", "9" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
+    if (g_ascii_strcasecmp (signal, names[i]) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+static void
+check_stop_kill (const BhRule *rule, const BhFacts *facts, BhFindings *findings)
+{
+  int signal = bh_check_find_last (facts, "stop-signal");
+  int timeout = bh_check_find_last (facts, "stop-timeout");
+
+  if (signal >= 0 && is_kill (bh_check_value (facts, signal)->str))
+    bh_findings_add_one (findings, rule, "--stop-signal", signal);
+  if (timeout >= 0 && g_str_equal (bh_check_value (facts, timeout)->str, "0"))
+    bh_findings_add_one (findings, rule, "--stop-timeout", timeout);
+}
+
+static void
+check_stop_wait (const BhRule *rule, const BhFacts *facts, BhFindings *findings)
+{
+  int timeout = bh_check_find_last (facts, "stop-timeout");
+
+  if (timeout >= 0 && *bh_check_value (facts, timeout)->str == '-')
+    bh_findings_add_one (findings, rule, NULL, timeout);
 }
 
 const BhRule bh_rules_lifecycle[] = {
@@ -232,6 +255,58 @@ const BhRule bh_rules_lifecycle[] = {
                    .apply = bh_fix_remove } },
       .bad = "--no-healthcheck nginx",
       .good = "--no-healthcheck=false nginx",
+  },
+  {
+      .id = "stop-kill",
+      .severity = BH_SEVERITY_LOW,
+      .section = BH_SECTION_LIFECYCLE,
+      .weight = 10,
+      .title = N_ ("The program gets no time to stop"),
+      .message = N_ ("With this %s, the program is killed at once when the container is stopped."),
+      .exposes = N_ ("A killed program saves nothing, closes nothing and tells nobody. It cannot "
+                     "even react to SIGKILL."),
+      .attack =
+          N_ ("No intruder is needed: a stop in the middle of writing leaves a damaged file or "
+              "a lock that the next start trips over."),
+      .legitimate = N_ ("For programs that keep nothing, or that survive a power cut by design."),
+      .references = (const char *const[]){ "Docker docs: docker container run, stop-signal",
+                                           "Docker docs: docker container stop", NULL },
+      .check = check_stop_kill,
+      .fixes = { { .id = "remove",
+                   .effect = BH_EFFECT_SAFE,
+                   .title = N_ ("Ask it first"),
+                   .breaks =
+                       N_ ("A program that does not react to the usual signal takes ten seconds "
+                           "to stop."),
+                   .apply = bh_fix_remove } },
+      .bad = "--stop-signal SIGKILL postgres:17",
+      .good = "--stop-signal SIGINT postgres:17",
+  },
+  {
+      .id = "stop-wait-forever",
+      .severity = BH_SEVERITY_INFO,
+      .section = BH_SECTION_LIFECYCLE,
+      .weight = 1,
+      .title = N_ ("Stopping may take for ever"),
+      .message = N_ ("“docker stop” waits without limit until the program ends by itself."),
+      .exposes = N_ ("A program that ignores the signal is never killed. Restarting it, or the "
+                     "engine, may hang as well."),
+      .attack = N_ ("An intruder ignores the signal and stays, until somebody thinks of “docker "
+                    "kill”."),
+      .legitimate =
+          N_ ("For a database that must never be cut off in the middle of writing. A long "
+              "limit, such as 300, does nearly the same."),
+      .references =
+          (const char *const[]){ "Docker docs: docker container run, stop-timeout", NULL },
+      .check = check_stop_wait,
+      .fixes = { { .id = "five-minutes",
+                   .effect = BH_EFFECT_REVIEW,
+                   .title = N_ ("Wait five minutes at most"),
+                   .breaks = N_ ("A program that needs longer to save its data is killed."),
+                   .apply = bh_fix_set,
+                   .parameter = "stop-timeout=300" } },
+      .bad = "--stop-timeout -1 postgres:17",
+      .good = "--stop-timeout 300 postgres:17",
   },
 };
 const guint bh_n_rules_lifecycle = G_N_ELEMENTS (bh_rules_lifecycle);

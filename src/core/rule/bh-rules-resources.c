@@ -49,16 +49,6 @@ check_cpu_shares (const BhRule *rule, const BhFacts *facts, BhFindings *findings
     bh_findings_add_one (findings, rule, bh_check_value (facts, setting)->str, setting);
 }
 
-/* Podman sets a limit by itself. */
-static void
-check_pids (const BhRule *rule, const BhFacts *facts, BhFindings *findings)
-{
-  gboolean given = facts->pids.setting >= 0;
-
-  if (!facts->pids.on && (given || facts->state->engine == BH_ENGINE_DOCKER))
-    bh_findings_add_one (findings, rule, NULL, facts->pids.setting);
-}
-
 static void
 check_oom_kill_disable (const BhRule *rule, const BhFacts *facts, BhFindings *findings)
 {
@@ -242,39 +232,6 @@ const BhRule bh_rules_resources[] = {
                    .parameter = "cpus=1" } },
       .bad = "--cpu-shares 512 nginx",
       .good = "--cpu-shares 512 --cpus 1 nginx",
-  },
-  {
-      .id = "pids-unlimited",
-      .severity = BH_SEVERITY_MEDIUM,
-      .section = BH_SECTION_PROCESSES,
-      .weight = 40,
-      .title = N_ ("The number of processes has no limit"),
-      .message = N_ ("The container may start as many processes as the kernel has room for."),
-      .exposes = N_ ("The kernel has one table of processes for the whole computer. --pids-limit 0 "
-                     "and -1 mean “no limit” as well."),
-      .attack = N_ ("A fork bomb, one line of shell, starts processes until nobody can start any "
-                    "more, not even you to stop it."),
-      .legitimate = N_ ("Hardly ever. Threads count too: big Java programs need several hundred."),
-      .references =
-          (const char *const[]){ "CIS Docker Benchmark 5.29", "OWASP Docker Security rule 7",
-                                 "KICS 221e0658", "Podman docs: podman-run, pids-limit", NULL },
-      .check = check_pids,
-      .fixes = { { .id = "limit",
-                   .effect = BH_EFFECT_SAFE,
-                   .title = N_ ("Limit it to 2048"),
-                   .breaks = N_ ("Only programs with more than 2048 processes and threads notice."),
-                   .apply = bh_fix_set,
-                   .parameter = "pids-limit=2048" },
-                 { .id = "tight-limit",
-                   .effect = BH_EFFECT_REVIEW,
-                   .title = N_ ("Limit it to 200"),
-                   .breaks =
-                       N_ ("Enough for most servers; programs with more threads fail to start "
-                           "new ones."),
-                   .apply = bh_fix_set,
-                   .parameter = "pids-limit=200" } },
-      .bad = "nginx",
-      .good = "--pids-limit 200 nginx",
   },
   {
       .id = "oom-kill-disable",
