@@ -57,6 +57,9 @@ append_fix (GString *out, const BhReport *report, const BhFinding *finding, cons
   g_autofree char *change = bh_state_dup_change (report->state, fixed);
   g_autofree char *line = NULL;
 
+  /* Not every fix of a rule fits each of its findings. */
+  if (bh_state_equal (fixed, report->state))
+    return;
   /* TRANSLATORS: a fix that is safe to apply, or one to review first. */
   line = fix->effect == BH_EFFECT_SAFE
              ? g_strdup_printf (_ ("Fix: %s"), _ (fix->title))

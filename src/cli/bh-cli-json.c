@@ -78,6 +78,8 @@ add_fixes (JsonBuilder *builder, const BhState *state, const BhFinding *finding)
       g_autoptr (BhState) fixed = bh_finding_fix (finding, state, fix);
       g_autofree char *change = bh_state_dup_change (state, fixed);
 
+      if (bh_state_equal (fixed, state))
+        continue;
       json_builder_begin_object (builder);
       bh_cli_json_string (builder, "id", fix->id);
       bh_cli_json_string (builder, "title", _ (fix->title));

@@ -9,6 +9,7 @@
 #define DANGER "env-danger"
 #define DEFAULT "env-default-password"
 #define COMMAND "command-secret"
+#define LABEL "label-secret"
 
 static const RuleCase cases[] = {
   { "-e DB_PASSWORD=k7Rn2vQx i", SECRET, BH_SEVERITY_HIGH, "DB_PASSWORD" },
@@ -55,11 +56,15 @@ static const RuleCase cases[] = {
   { "i mysql -uroot -pk7Rn2vQx", COMMAND, BH_SEVERITY_HIGH, "-p" },
   { "i psql postgres://u:k7Rn@db/app", COMMAND, BH_SEVERITY_HIGH, "postgres:…" },
   { "--health-cmd 'mysqladmin ping -pk7Rn' i", COMMAND, BH_SEVERITY_HIGH, "-p" },
-  { "-l api.token=k7Rn2vQx i", COMMAND, BH_SEVERITY_HIGH, "api.token" },
+  { "-l api.token=k7Rn2vQx i", LABEL, BH_SEVERITY_HIGH, "api.token" },
   { "i server --password-file=/run/secrets/p", COMMAND, SILENT, NULL },
   { "i server --password --verbose", COMMAND, SILENT, NULL },
   { "i mkdir -parents", COMMAND, SILENT, NULL },
   { "-l com.example.keys=3 i", COMMAND, SILENT, NULL },
+  { "-l com.example.keys=3 i", LABEL, SILENT, NULL },
+  { "-l token=$TOKEN i", LABEL, BH_SEVERITY_MEDIUM, "token" },
+  { "-l token=true i", LABEL, SILENT, NULL },
+  { "-l token i", LABEL, SILENT, NULL },
   { "-e HF_MAX_TOKENS=k7Rn i", SECRET, SILENT, NULL },
   { "i agent --key /certs/key.pem --token=./token", COMMAND, SILENT, NULL },
   { "i server --max-total-tokens 2048", COMMAND, SILENT, NULL },
@@ -71,6 +76,7 @@ static const FixCase fixes[] = {
     "type=bind,source=./db_password,target=/run/secrets/db_password,readonly i" },
   { "-e DB_PASSWORD=$X --rm i", SECRET, "inherit", "-e DB_PASSWORD --rm i" },
   { "-e A=1 -e POSTGRES_PASSWORD=postgres i", DEFAULT, "inherit", "-e A=1 -e POSTGRES_PASSWORD i" },
+  { "-l a=b -l api.token=k7Rn2vQx i", LABEL, "remove", "-l a=b i" },
   { "-e A=1 -e LD_PRELOAD=/x.so i", DANGER, "remove", "-e A=1 i" },
 };
 

@@ -40,6 +40,12 @@ static const FixCase fixes[] = {
   { "--log-opt max-file=7 i", "log-unbounded", "rotate",
     "--log-opt max-file=7 --log-opt max-size=10m --log-driver json-file i" },
   { "--restart always i", "restart-always", "on-failure", "--restart on-failure:5 i" },
+  { "-d docker.io/library/redis:7", "healthcheck-missing", "check",
+    "-d --health-cmd 'redis-cli ping' docker.io/library/redis:7" },
+  { "-d me/redis", "healthcheck-missing", "check", "-d me/redis" },
+  { "-d ghcr.io/redis", "healthcheck-missing", "check", "-d ghcr.io/redis" },
+  { "-d redis-stack", "healthcheck-missing", "check", "-d redis-stack" },
+  { "--stop-signal KILL --stop-timeout 9 i", "stop-kill", "remove", "--stop-timeout 9 i" },
 };
 
 static void

@@ -25,24 +25,26 @@ split (const BhState *state, const BhFinding *finding, Pieces *ret_pieces)
   return bh_port_parse (ret_pieces->text, &ret_pieces->port);
 }
 
-/* ADDRESS and HOST may be NULL: as they were. */
+/* ADDRESS, HOST and CONTAINER may be NULL: as they were. */
 static BhState *
 rewrite (const BhState *state,
          const BhFinding *finding,
          const Pieces *pieces,
          const char *address,
-         const char *host)
+         const char *host,
+         const char *container)
 {
   const BhPort *port = &pieces->port;
   g_autoptr (BhText) new_address =
       address != NULL ? bh_text_new (address) : bh_text_sub (pieces->text, port->address);
   g_autoptr (BhText) new_host =
       host != NULL ? bh_text_new (host) : bh_text_sub (pieces->text, port->host);
-  g_autoptr (BhText) container = bh_text_sub (pieces->text, port->container);
+  g_autoptr (BhText) new_container =
+      container != NULL ? bh_text_new (container) : bh_text_sub (pieces->text, port->container);
   g_autoptr (BhText) protocol = bh_text_sub (pieces->text, port->protocol);
   g_autoptr (BhSetting) setting =
       bh_setting_new_take (bh_option_get ("publish"),
-                           bh_port_print (new_address, new_host, container, protocol), NULL);
+                           bh_port_print (new_address, new_host, new_container, protocol), NULL);
 
   return bh_state_replace (state, finding->settings[0], setting);
 }
@@ -61,7 +63,7 @@ bh_fix_port_address (const BhState *state, const BhFinding *finding, const BhFix
 
   if (!split (state, finding, &pieces))
     return bh_state_ref ((BhState *) state);
-  return rewrite (state, finding, &pieces, fix->parameter, NULL);
+  return rewrite (state, finding, &pieces, fix->parameter, NULL, NULL);
 }
 
 BhState *
@@ -71,7 +73,7 @@ bh_fix_port_short_form (const BhState *state, const BhFinding *finding, const Bh
 
   if (!split (state, finding, &pieces))
     return bh_state_ref ((BhState *) state);
-  return rewrite (state, finding, &pieces, NULL, NULL);
+  return rewrite (state, finding, &pieces, NULL, NULL, NULL);
 }
 
 BhState *
@@ -84,7 +86,7 @@ bh_fix_port_raise (const BhState *state, const BhFinding *finding, const BhFix *
       pieces.port.host_first >= 1024)
     return bh_state_ref ((BhState *) state);
   host = print_numbers (pieces.port.host_first + 8000, pieces.port.host_last + 8000);
-  return rewrite (state, finding, &pieces, NULL, host);
+  return rewrite (state, finding, &pieces, NULL, host, NULL);
 }
 
 /* The port of the container itself, or above the ports of the system where it is one of them. */
@@ -100,7 +102,25 @@ bh_fix_port_pin (const BhState *state, const BhFinding *finding, const BhFix *fi
     return bh_state_ref ((BhState *) state);
   up = pieces.port.container_first < 1024 ? 8000 : 0;
   host = print_numbers (pieces.port.container_first + up, pieces.port.container_last + up);
-  return rewrite (state, finding, &pieces, NULL, host);
+  return rewrite (state, finding, &pieces, NULL, host, NULL);
+}
+
+BhState *
+bh_fix_port_narrow (const BhState *state, const BhFinding *finding, const BhFix *fix)
+{
+  guint more = (guint) g_ascii_strtoull (fix->parameter, NULL, 10) - 1;
+  g_autofree char *host = NULL;
+  g_autofree char *container = NULL;
+  Pieces pieces;
+
+  if (!split (state, finding, &pieces) || pieces.port.container_first == 0 ||
+      pieces.port.container_last - pieces.port.container_first <= more ||
+      bh_text_range_expands (pieces.text, pieces.port.host))
+    return bh_state_ref ((BhState *) state);
+  container = print_numbers (pieces.port.container_first, pieces.port.container_first + more);
+  if (pieces.port.host_first != 0)
+    host = print_numbers (pieces.port.host_first, pieces.port.host_first + more);
+  return rewrite (state, finding, &pieces, NULL, host, container);
 }
 
 BhState *

@@ -17,6 +17,8 @@ BhState *bh_fix_port_short_form (const BhState *state, const BhFinding *finding,
 BhState *bh_fix_port_raise (const BhState *state, const BhFinding *finding, const BhFix *fix);
 /* A fixed port of the host instead of a random one. */
 BhState *bh_fix_port_pin (const BhState *state, const BhFinding *finding, const BhFix *fix);
+/* Ranges cut to as many ports as the parameter says. */
+BhState *bh_fix_port_narrow (const BhState *state, const BhFinding *finding, const BhFix *fix);
 /* No published ports at all. */
 BhState *bh_fix_remove_ports (const BhState *state, const BhFinding *finding, const BhFix *fix);
 

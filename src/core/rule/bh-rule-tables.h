@@ -32,5 +32,7 @@ extern const BhRule bh_rules_kernel[];
 extern const guint bh_n_rules_kernel;
 extern const BhRule bh_rules_processes[];
 extern const guint bh_n_rules_processes;
+extern const BhRule bh_rules_secrets[];
+extern const guint bh_n_rules_secrets;
 
 G_END_DECLS

@@ -20,6 +20,7 @@ static const struct
   { bh_rules_mounts, &bh_n_rules_mounts },
   { bh_rules_volumes, &bh_n_rules_volumes },
   { bh_rules_environment, &bh_n_rules_environment },
+  { bh_rules_secrets, &bh_n_rules_secrets },
   { bh_rules_processes, &bh_n_rules_processes },
   { bh_rules_resources, &bh_n_rules_resources },
   { bh_rules_confinement, &bh_n_rules_confinement },

@@ -11,18 +11,6 @@
 #include "rule/bh-fixes.h"
 #include "value/bh-secret.h"
 
-static gboolean
-is_switch (const char *value)
-{
-  static const char *const words[] = { "",    "0",    "1",    "false", "no", "on",
-                                       "off", "none", "true", "yes",   NULL };
-
-  for (guint i = 0; words[i] != NULL; i++)
-    if (g_ascii_strcasecmp (value, words[i]) == 0)
-      return TRUE;
-  return FALSE;
-}
-
 /* Only names are told, never values: findings end up in logs and reports. */
 static void
 check_secret (const BhRule *rule, const BhFacts *facts, BhFindings *findings)
@@ -32,7 +20,7 @@ check_secret (const BhRule *rule, const BhFacts *facts, BhFindings *findings)
       const BhVariableFact *variable = bh_facts_variable (facts, i);
       BhSeverity severity = variable->expands ? BH_SEVERITY_MEDIUM : rule->severity;
 
-      if (variable->value == NULL || is_switch (variable->value))
+      if (variable->value == NULL || bh_secret_is_switch (variable->value))
         continue;
       if ((bh_secret_is_name (variable->name) && !bh_secret_is_path (variable->value)) ||
           bh_secret_is_value (variable->value))
@@ -185,151 +173,6 @@ check_inherit (const BhRule *rule, const BhFacts *facts, BhFindings *findings)
     }
 }
 
-/* The name before '=' of "--db-password=x", in capitals and without dashes: DB_PASSWORD. */
-static char *
-option_name (const char *word, gsize len)
-{
-  char *name = g_ascii_strup (word, len);
-
-  g_strdelimit (name, "-", '_');
-  return name;
-}
-
-static gboolean
-names_secret (const char *word, gsize len)
-{
-  g_autofree char *name = option_name (word, len);
-
-  return bh_secret_is_name (name + strspn (name, "_"));
-}
-
-/* "--password" before a value of its own, or redis' --requirepass. */
-static gboolean
-announces_secret (const char *word)
-{
-  static const char *const others[] = { "--requirepass", "--masterauth", NULL };
-
-  return g_strv_contains (others, word) ||
-         (g_str_has_prefix (word, "--") && strchr (word, '=') == NULL &&
-          names_secret (word, strlen (word)));
-}
-
-/* The length of the option's name if a word like "--password=x" holds a secret, else 0. */
-static gsize
-secret_option_len (const char *word)
-{
-  const char *equals = strchr (word, '=');
-
-  if (*word != '-' || equals == NULL || is_switch (equals + 1) || bh_secret_is_path (equals + 1))
-    return 0;
-  return names_secret (word, equals - word) ? (gsize) (equals - word) : 0;
-}
-
-static void
-add_secret (BhFindings *findings,
-            const BhRule *rule,
-            const BhText *word,
-            const char *subject,
-            int setting)
-{
-  BhSeverity severity = bh_text_is_literal (word) ? rule->severity : BH_SEVERITY_MEDIUM;
-
-  bh_findings_add (findings, rule, severity, subject, &setting, setting >= 0 ? 1 : 0);
-}
-
-/* What may be told of a word that is a secret: "ghp_…", "--dsn=…", "postgres://…". */
-static char *
-word_label (const char *word)
-{
-  gsize end = strcspn (word, "=:");
-
-  return g_strdup_printf ("%.*s…", (int) (word[end] == '\0' ? 4 : end + 1), word);
-}
-
-/* mysql -pPASSWORD */
-static gboolean
-is_mysql_password (const char *program, const char *word)
-{
-  return g_str_has_prefix (word, "-p") && word[2] != '\0' &&
-         (g_str_has_prefix (program, "mysql") || g_str_has_prefix (program, "mariadb"));
-}
-
-/* (transfer full) (nullable): what to call the secret in WORD, or in NEXT after it. */
-static char *
-find_secret (const char *program, const char *word, const char *next)
-{
-  gsize len = secret_option_len (word);
-
-  if (len > 0)
-    return g_strndup (word, len);
-  if (next != NULL && *next != '-' && !bh_secret_is_path (next) && announces_secret (word))
-    return g_strdup (word);
-  if (is_mysql_password (program, word))
-    return g_strdup ("-p");
-  return bh_secret_is_value (word) ? word_label (word) : NULL;
-}
-
-static void
-check_command (const BhRule *rule, const BhFacts *facts, BhFindings *findings)
-{
-  BhText *const *words = facts->state->command;
-  guint n_words = facts->state->n_command;
-
-  for (guint i = 0; i < n_words; i++)
-    {
-      const BhText *next = i + 1 < n_words ? words[i + 1] : NULL;
-      g_autofree char *name =
-          find_secret (words[0]->str, words[i]->str, next != NULL ? next->str : NULL);
-      gboolean apart = name != NULL && next != NULL && g_str_equal (name, words[i]->str);
-
-      if (name != NULL)
-        add_secret (findings, rule, apart ? next : words[i], name, BH_NOBODY);
-    }
-}
-
-/* A whole command line in one value: "mysqladmin ping -psecret". */
-static void
-check_health_command (const BhRule *rule, const BhFacts *facts, BhFindings *findings)
-{
-  int setting = bh_check_find_last (facts, "health-cmd");
-  const BhText *text = setting >= 0 ? bh_check_value (facts, setting) : NULL;
-  g_auto (GStrv) words = text != NULL ? g_strsplit (text->str, " ", -1) : NULL;
-
-  for (guint i = 0; words != NULL && words[i] != NULL; i++)
-    {
-      g_autofree char *name = find_secret (words[0], words[i], words[i + 1]);
-
-      if (name != NULL)
-        add_secret (findings, rule, text, name, setting);
-    }
-}
-
-static void
-check_labels (const BhRule *rule, const BhFacts *facts, BhFindings *findings)
-{
-  for (int i = bh_check_find (facts, 0, "label"); i >= 0; i = bh_check_find (facts, i + 1, "label"))
-    {
-      const BhText *text = bh_check_value (facts, i);
-      const char *equals = strchr (text->str, '=');
-      g_autofree char *name = NULL;
-
-      if (equals == NULL || is_switch (equals + 1))
-        continue;
-      if (!names_secret (text->str, equals - text->str) && !bh_secret_is_value (equals + 1))
-        continue;
-      name = g_strndup (text->str, equals - text->str);
-      add_secret (findings, rule, text, name, i);
-    }
-}
-
-static void
-check_command_secret (const BhRule *rule, const BhFacts *facts, BhFindings *findings)
-{
-  check_command (rule, facts, findings);
-  check_health_command (rule, facts, findings);
-  check_labels (rule, facts, findings);
-}
-
 #define SECRET_FIXES                                                                               \
   {                                                                                                \
     { .id = "file",                                                                                \
@@ -464,27 +307,6 @@ const BhRule bh_rules_environment[] = {
       .check = check_inherit,
       .bad = "-e API_TOKEN nginx",
       .good = "-e TZ=Asia/Seoul nginx",
-  },
-  {
-      .id = "command-secret",
-      .severity = BH_SEVERITY_HIGH,
-      .section = BH_SECTION_ENVIRONMENT,
-      .weight = 140,
-      .title = N_ ("A secret is in the command or a label"),
-      .message = N_ ("The value of “%s” is a secret that others can read."),
-      .exposes =
-          N_ ("“docker ps” shows the command, “docker inspect” the labels and health checks. "
-              "The list of processes of the host shows the arguments to every user."),
-      .attack =
-          N_ ("Anybody with an account on the host, or with a look at a monitoring page, reads "
-              "the password."),
-      .legitimate = N_ ("For throw-away containers on your own computer. Programs read passwords "
-                        "from files as well: a configuration file mounted read-only, for example."),
-      .references = (const char *const[]){ "CWE-214", "OWASP Docker Security rule 12",
-                                           "NIST SP 800-190 4.1.4", NULL },
-      .check = check_command_secret,
-      .bad = "redis:7 redis-server --requirepass k7Rn2vQx",
-      .good = "redis:7 redis-server /etc/redis.conf",
   },
 };
 const guint bh_n_rules_environment = G_N_ELEMENTS (bh_rules_environment);

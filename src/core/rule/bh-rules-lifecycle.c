@@ -6,6 +6,7 @@
 #include "bh-i18n.h"
 #include "rule/bh-checks.h"
 #include "rule/bh-fixes.h"
+#include "rule/bh-lifecycle-fixes.h"
 #include "rule/bh-resource-fixes.h"
 
 static gboolean
@@ -230,6 +231,12 @@ const BhRule bh_rules_lifecycle[] = {
       .references = (const char *const[]){ "CIS Docker Benchmark 5.27", "KICS 698ed579",
                                            "Checkov CKV_K8S_8", "Trivy DS-0026", NULL },
       .check = check_health_missing,
+      .fixes = { { .id = "check",
+                   .effect = BH_EFFECT_REVIEW,
+                   .title = N_ ("Ask it every 30 seconds"),
+                   .breaks = N_ ("The check takes a little time of the CPU. If the image lacks its "
+                                 "tool, the container is shown as unhealthy and keeps running."),
+                   .apply = bh_fix_health_check } },
       .bad = "-d nginx",
       .good = "-d --health-cmd 'curl -f http://localhost/' nginx",
   },

@@ -530,6 +530,13 @@ const BhRule bh_rules_ports[] = {
                         "FTP. Most servers can be told to use a smaller range."),
       .references = (const char *const[]){ "CIS Docker Benchmark 5.9", NULL },
       .check = check_range,
+      .fixes = { { .id = "narrow",
+                   .effect = BH_EFFECT_REVIEW,
+                   .title = N_ ("Publish the first ten only"),
+                   .breaks = N_ ("Set the program to the same ten ports; what it opens on another "
+                                 "one cannot be reached."),
+                   .apply = bh_fix_port_narrow,
+                   .parameter = "10" } },
       .bad = "-p 127.0.0.1:10000-10099:10000-10099/udp asterisk",
       .good = "-p 127.0.0.1:10000-10009:10000-10009/udp asterisk",
   },

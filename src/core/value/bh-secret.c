@@ -143,3 +143,15 @@ bh_secret_is_guessable (const char *value)
       return TRUE;
   return FALSE;
 }
+
+gboolean
+bh_secret_is_switch (const char *value)
+{
+  static const char *const words[] = { "",    "0",    "1",    "false", "no", "on",
+                                       "off", "none", "true", "yes",   NULL };
+
+  for (guint i = 0; words[i] != NULL; i++)
+    if (g_ascii_strcasecmp (value, words[i]) == 0)
+      return TRUE;
+  return FALSE;
+}

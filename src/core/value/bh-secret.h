@@ -16,5 +16,7 @@ gboolean bh_secret_is_value (const char *value);
 gboolean bh_secret_is_path (const char *value);
 /* Whether a password is one that is tried first: empty, "postgres", "changeme"… */
 gboolean bh_secret_is_guessable (const char *value);
+/* Whether a value only turns something on or off, or is empty: that is no secret. */
+gboolean bh_secret_is_switch (const char *value);
 
 G_END_DECLS
