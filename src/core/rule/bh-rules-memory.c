@@ -1,9 +1,9 @@
 /* SPDX-FileCopyrightText: Bulkhead contributors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "rule/bh-rule-tables.h"
+/* Memory, swap space, and who dies first when they run out. */
 
-#include <string.h>
+#include "rule/bh-rule-tables.h"
 
 #include "bh-i18n.h"
 #include "rule/bh-checks.h"
@@ -34,22 +34,6 @@ check_swap_unlimited (const BhRule *rule, const BhFacts *facts, BhFindings *find
 }
 
 static void
-check_cpu (const BhRule *rule, const BhFacts *facts, BhFindings *findings)
-{
-  if (!facts->cpus.on)
-    bh_findings_add_one (findings, rule, NULL, facts->cpus.setting);
-}
-
-static void
-check_cpu_shares (const BhRule *rule, const BhFacts *facts, BhFindings *findings)
-{
-  int setting = bh_check_find_last (facts, "cpu-shares");
-
-  if (setting >= 0 && !facts->cpus.on)
-    bh_findings_add_one (findings, rule, bh_check_value (facts, setting)->str, setting);
-}
-
-static void
 check_oom_kill_disable (const BhRule *rule, const BhFacts *facts, BhFindings *findings)
 {
   BhSeverity severity = facts->memory.on ? BH_SEVERITY_MEDIUM : rule->severity;
@@ -66,32 +50,6 @@ check_oom_score (const BhRule *rule, const BhFacts *facts, BhFindings *findings)
                          facts->oom_score_adj_setting);
 }
 
-static void
-check_realtime (const BhRule *rule, const BhFacts *facts, BhFindings *findings)
-{
-  int runtime = bh_check_find_last (facts, "cpu-rt-runtime");
-
-  if (runtime >= 0 && !g_str_equal (bh_check_value (facts, runtime)->str, "0"))
-    bh_findings_add_one (findings, rule, "--cpu-rt-runtime", runtime);
-  for (int i = bh_check_find (facts, 0, "ulimit"); i >= 0;
-       i = bh_check_find (facts, i + 1, "ulimit"))
-    if (g_str_has_prefix (bh_check_value (facts, i)->str, "rtprio="))
-      bh_findings_add_one (findings, rule, bh_check_value (facts, i)->str, i);
-}
-
-static void
-check_core (const BhRule *rule, const BhFacts *facts, BhFindings *findings)
-{
-  for (int i = bh_check_find (facts, 0, "ulimit"); i >= 0;
-       i = bh_check_find (facts, i + 1, "ulimit"))
-    {
-      const char *value = bh_check_value (facts, i)->str;
-
-      if (g_str_has_prefix (value, "core=") && !g_str_has_prefix (value, "core=0"))
-        bh_findings_add_one (findings, rule, value, i);
-    }
-}
-
 /* What lies in /dev/shm counts as memory. */
 static void
 check_shm (const BhRule *rule, const BhFacts *facts, BhFindings *findings)
@@ -105,7 +63,7 @@ check_shm (const BhRule *rule, const BhFacts *facts, BhFindings *findings)
     bh_findings_add_one (findings, rule, bh_check_value (facts, setting)->str, setting);
 }
 
-const BhRule bh_rules_resources[] = {
+const BhRule bh_rules_memory[] = {
   {
       .id = "memory-unlimited",
       .severity = BH_SEVERITY_MEDIUM,
@@ -184,56 +142,6 @@ const BhRule bh_rules_resources[] = {
       .good = "--memory 512m --memory-swap 512m nginx",
   },
   {
-      .id = "cpu-unlimited",
-      .severity = BH_SEVERITY_LOW,
-      .section = BH_SECTION_RESOURCES,
-      .weight = 20,
-      .title = N_ ("CPU time has no limit"),
-      .message = N_ ("The container may use all CPUs of this computer."),
-      .exposes = N_ ("A busy container slows down everything else on this computer."),
-      .attack = N_ ("An intruder mines cryptocurrency at your cost, on all CPUs."),
-      .legitimate =
-          N_ ("When it is the only thing that runs there, or at night. With --cpu-shares, "
-              "others come first only while the CPUs are busy."),
-      .references =
-          (const char *const[]){ "CIS Docker Benchmark 5.12", "OWASP Docker Security rule 7",
-                                 "KICS 6b610c50", "Checkov CKV_K8S_11", "Trivy KSV-0011",
-                                 "Docker docs: Resource constraints", NULL },
-      .check = check_cpu,
-      .fixes = { { .id = "limit",
-                   .effect = BH_EFFECT_REVIEW,
-                   .title = N_ ("Limit it to one CPU"),
-                   .breaks = N_ ("A program that used several CPUs gets slower."),
-                   .apply = bh_fix_set,
-                   .parameter = "cpus=1" } },
-      .bad = "nginx",
-      .good = "--cpus 1.5 nginx",
-  },
-  {
-      .id = "cpu-shares-only",
-      .severity = BH_SEVERITY_INFO,
-      .section = BH_SECTION_RESOURCES,
-      .weight = 2,
-      .title = N_ ("CPU shares are not a limit"),
-      .message = N_ ("A weight of %s counts only while the CPUs are busy."),
-      .exposes = N_ ("--cpu-shares says who goes first when containers compete. Alone, a container "
-                     "with the smallest weight still gets all CPUs."),
-      .attack =
-          N_ ("An intruder who computes at night, when nobody else does, is not slowed down."),
-      .legitimate = N_ ("To let important containers go first. For a limit, add --cpus."),
-      .references = (const char *const[]){ "CIS Docker Benchmark 5.12",
-                                           "Docker docs: Resource constraints", NULL },
-      .check = check_cpu_shares,
-      .fixes = { { .id = "limit",
-                   .effect = BH_EFFECT_REVIEW,
-                   .title = N_ ("Limit it to one CPU"),
-                   .breaks = N_ ("A program that used several CPUs gets slower."),
-                   .apply = bh_fix_set,
-                   .parameter = "cpus=1" } },
-      .bad = "--cpu-shares 512 nginx",
-      .good = "--cpu-shares 512 --cpus 1 nginx",
-  },
-  {
       .id = "oom-kill-disable",
       .severity = BH_SEVERITY_HIGH,
       .section = BH_SECTION_RESOURCES,
@@ -287,31 +195,6 @@ const BhRule bh_rules_resources[] = {
       .good = "--oom-score-adj 500 nginx",
   },
   {
-      .id = "cpu-realtime",
-      .severity = BH_SEVERITY_MEDIUM,
-      .section = BH_SECTION_RESOURCES,
-      .weight = 40,
-      .title = N_ ("The container may run before everything else"),
-      .message =
-          N_ ("“%s” lets programs take the CPU from all ordinary ones, those of the host too."),
-      .exposes = N_ ("A real-time program runs until it gives the CPU back by itself."),
-      .attack = N_ ("One endless loop at real-time priority, and the host answers no more."),
-      .legitimate =
-          N_ ("For sound and for machines that must react in time, on a computer of their "
-              "own."),
-      .references = (const char *const[]){ "Docker docs: Resource constraints, realtime scheduler",
-                                           "sched(7)", NULL },
-      .check = check_realtime,
-      .fixes = { { .id = "remove",
-                   .effect = BH_EFFECT_REVIEW,
-                   .title = N_ ("Run it like others"),
-                   .breaks = N_ ("Sound may crackle, and programs that insist on real time do not "
-                                 "start."),
-                   .apply = bh_fix_remove } },
-      .bad = "--ulimit rtprio=99 nginx",
-      .good = "--ulimit nofile=1024:2048 nginx",
-  },
-  {
       .id = "shm-large",
       .severity = BH_SEVERITY_LOW,
       .section = BH_SECTION_RESOURCES,
@@ -334,30 +217,5 @@ const BhRule bh_rules_resources[] = {
       .bad = "--memory 512m --memory-swap 512m --shm-size 1g nginx",
       .good = "--memory 2g --memory-swap 2g --shm-size 1g nginx",
   },
-  {
-      .id = "ulimit-core",
-      .severity = BH_SEVERITY_LOW,
-      .section = BH_SECTION_RESOURCES,
-      .weight = 10,
-      .title = N_ ("Crashes write the memory to disk"),
-      .message = N_ ("“%s” lets a program that crashes write all its memory into a file."),
-      .exposes =
-          N_ ("Passwords, keys and customers' data that the program had in its memory are in "
-              "the file. The host's settings decide where it goes."),
-      .attack =
-          N_ ("An intruder makes the program crash and reads the file, or fills the disk with "
-              "many of them."),
-      .legitimate = N_ ("While you look for the cause of a crash."),
-      .references = (const char *const[]){ "core(5)", "CWE-528", NULL },
-      .check = check_core,
-      .fixes = { { .id = "no-core",
-                   .effect = BH_EFFECT_REVIEW,
-                   .title = N_ ("Write no such files"),
-                   .breaks = N_ ("There is nothing to look at after a crash."),
-                   .apply = bh_fix_replace_value,
-                   .parameter = "core=0" } },
-      .bad = "--ulimit core=-1 nginx",
-      .good = "--ulimit core=0 nginx",
-  },
 };
-const guint bh_n_rules_resources = G_N_ELEMENTS (bh_rules_resources);
+const guint bh_n_rules_memory = G_N_ELEMENTS (bh_rules_memory);
