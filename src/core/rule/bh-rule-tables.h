@@ -8,8 +8,10 @@
 
 G_BEGIN_DECLS
 
-extern const BhRule bh_rules_ports[];
-extern const guint bh_n_rules_ports;
+extern const BhRule bh_rules_port_addresses[];
+extern const guint bh_n_rules_port_addresses;
+extern const BhRule bh_rules_port_numbers[];
+extern const guint bh_n_rules_port_numbers;
 extern const BhRule bh_rules_network[];
 extern const guint bh_n_rules_network;
 extern const BhRule bh_rules_mounts[];

@@ -15,7 +15,8 @@ static const struct
   const BhRule *rules;
   const guint *n_rules;
 } tables[] = {
-  { bh_rules_ports, &bh_n_rules_ports },
+  { bh_rules_port_addresses, &bh_n_rules_port_addresses },
+  { bh_rules_port_numbers, &bh_n_rules_port_numbers },
   { bh_rules_network, &bh_n_rules_network },
   { bh_rules_mounts, &bh_n_rules_mounts },
   { bh_rules_volumes, &bh_n_rules_volumes },
