@@ -1,0 +1,28 @@
+/* SPDX-FileCopyrightText: Bulkhead contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "rule/bh-facts.h"
+#include "rule/bh-rule.h"
+
+G_BEGIN_DECLS
+
+/* What several rules ask of mounts. */
+
+/* Only binds have a path class other than ordinary. */
+gboolean bh_check_mount_is_of_class (const BhMountFact *mount, BhPathClass path_class);
+/* Adds a finding whose subject is the path on the host. */
+void bh_check_add_mount (BhFindings *findings,
+                         const BhRule *rule,
+                         BhSeverity severity,
+                         const BhMountFact *mount);
+/* One finding for each bind of the class. */
+void bh_check_mount_class (BhFindings *findings,
+                           const BhRule *rule,
+                           const BhFacts *facts,
+                           BhPathClass path_class,
+                           BhSeverity writable,
+                           BhSeverity readonly);
+
+G_END_DECLS
