@@ -34,3 +34,30 @@ bh_check_mount_class (BhFindings *findings,
         bh_check_add_mount (findings, rule, mount->readonly ? readonly : writable, mount);
     }
 }
+
+static const char *
+mount_subject (const BhMountFact *mount)
+{
+  return *mount->source != '\0' ? mount->source : mount->target;
+}
+
+void
+bh_check_add_mounts (BhFindings *findings,
+                     const BhRule *rule,
+                     const BhFacts *facts,
+                     BhMountTest test)
+{
+  for (guint i = 0; i < facts->mounts->len; i++)
+    {
+      const BhMountFact *mount = bh_facts_mount (facts, i);
+
+      if (test (facts, mount))
+        bh_findings_add_one (findings, rule, mount_subject (mount), mount->setting);
+    }
+}
+
+const BhText *
+bh_check_mount_text (const BhFacts *facts, const BhMountFact *mount)
+{
+  return facts->state->settings[mount->setting]->value;
+}

@@ -10,6 +10,17 @@ G_BEGIN_DECLS
 
 /* What several rules ask of mounts. */
 
+typedef gboolean (*BhMountTest) (const BhFacts *facts, const BhMountFact *mount);
+
+/* The value as it was written. */
+const BhText *bh_check_mount_text (const BhFacts *facts, const BhMountFact *mount);
+/* One finding for each mount that TEST is true of; its subject is the source or, where there is
+ * none, the target. */
+void bh_check_add_mounts (BhFindings *findings,
+                          const BhRule *rule,
+                          const BhFacts *facts,
+                          BhMountTest test);
+
 /* Only binds have a path class other than ordinary. */
 gboolean bh_check_mount_is_of_class (const BhMountFact *mount, BhPathClass path_class);
 /* Adds a finding whose subject is the path on the host. */

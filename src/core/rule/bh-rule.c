@@ -20,6 +20,8 @@ static const struct
   { bh_rules_network, &bh_n_rules_network },
   { bh_rules_personal_mounts, &bh_n_rules_personal_mounts },
   { bh_rules_system_mounts, &bh_n_rules_system_mounts },
+  { bh_rules_root_files, &bh_n_rules_root_files },
+  { bh_rules_binds, &bh_n_rules_binds },
   { bh_rules_volumes, &bh_n_rules_volumes },
   { bh_rules_environment, &bh_n_rules_environment },
   { bh_rules_secrets, &bh_n_rules_secrets },
