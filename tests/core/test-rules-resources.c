@@ -31,6 +31,15 @@ static const RuleCase cases[] = {
   { "-m 64m --shm-size 65m i", "shm-large", BH_SEVERITY_LOW, "65m" },
   { "-m 64m --shm-size 64m i", "shm-large", SILENT, NULL },
   { "--shm-size 1g i", "shm-large", SILENT, NULL },
+  { "--ulimit nproc=9 i", "ulimit-nproc", BH_SEVERITY_INFO, "nproc=9" },
+  { "--ulimit nproc=-1 i", "ulimit-nproc", SILENT, NULL },
+  { "--ulimit nofile=9 i", "ulimit-nproc", SILENT, NULL },
+  { "--ulimit nofile=-1 i", "ulimit-nofile", BH_SEVERITY_INFO, NULL },
+  { "--ulimit nofile=1073741816 i", "ulimit-nofile", BH_SEVERITY_INFO, NULL },
+  { "--ulimit nofile=1048576:1048576 i", "ulimit-nofile", SILENT, NULL },
+  { "--ulimit nofile=1024:-1 i", "ulimit-nofile", SILENT, NULL },
+  { "--ulimit memlock=-1 i", "ulimit-nofile", SILENT, NULL },
+  { "i", "ulimit-nofile", SILENT, NULL },
 };
 
 static const FixCase fixes[] = {
@@ -39,6 +48,10 @@ static const FixCase fixes[] = {
   { "-m $MEM i", "memory-swap-double", "no-swap", "-m $MEM --memory-swap $MEM i" },
   { "--memory-swap -1 i", "memory-swap-unlimited", "no-swap", "i" },
   { "--cpus 0 i", "cpu-unlimited", "limit", "--cpus 1 i" },
+  { "--ulimit core=0 --ulimit nproc=64:128 i", "ulimit-nproc", "pids-limit",
+    "--ulimit core=0 --pids-limit 64 i" },
+  { "--ulimit nproc=64 --pids-limit 9 i", "ulimit-nproc", "pids-limit", "--pids-limit 9 i" },
+  { "--ulimit nofile=-1 i", "ulimit-nofile", "plenty", "--ulimit nofile=65536:65536 i" },
   { "--ulimit nofile=9 --ulimit core=-1 i", "ulimit-core", "no-core",
     "--ulimit nofile=9 --ulimit core=0 i" },
 };

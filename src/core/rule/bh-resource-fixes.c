@@ -3,6 +3,8 @@
 
 #include "rule/bh-resource-fixes.h"
 
+#include <string.h>
+
 BhState *
 bh_fix_memory (const BhState *state, const BhFinding *finding, const BhFix *fix)
 {
@@ -26,6 +28,28 @@ bh_fix_swap_like_memory (const BhState *state, const BhFinding *finding, const B
     return bh_state_remove_all (state, option);
   swap = bh_setting_new_take (option, bh_text_ref (state->settings[memory]->value), NULL);
   return bh_state_set (state, swap);
+}
+
+BhState *
+bh_fix_nproc_to_pids (const BhState *state, const BhFinding *finding, const BhFix *fix)
+{
+  int index = finding->n_settings > 0 ? finding->settings[0] : -1;
+  const char *value;
+  g_autofree char *limit = NULL;
+  g_autoptr (BhState) without = NULL;
+  g_autoptr (BhSetting) pids = NULL;
+
+  if (index < 0 || (guint) index >= state->n_settings ||
+      !g_str_has_prefix (state->settings[index]->value->str, "nproc="))
+    return bh_state_ref ((BhState *) state);
+  /* The soft limit is the one that holds: "nproc=soft:hard". */
+  value = state->settings[index]->value->str + strlen ("nproc=");
+  limit = g_strndup (value, strcspn (value, ":"));
+  pids = bh_setting_new ("pids-limit", limit);
+  without = bh_state_remove (state, index);
+  if (bh_state_find_last (without, bh_option_get ("pids-limit")) >= 0)
+    return g_steal_pointer (&without);
+  return bh_state_set (without, pids);
 }
 
 BhState *

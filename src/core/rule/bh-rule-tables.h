@@ -34,6 +34,8 @@ extern const BhRule bh_rules_ulimits[];
 extern const guint bh_n_rules_ulimits;
 extern const BhRule bh_rules_devices[];
 extern const guint bh_n_rules_devices;
+extern const BhRule bh_rules_watching[];
+extern const guint bh_n_rules_watching;
 extern const BhRule bh_rules_lifecycle[];
 extern const guint bh_n_rules_lifecycle;
 extern const BhRule bh_rules_confinement[];

@@ -33,6 +33,7 @@ static const struct
   { bh_rules_namespaces, &bh_n_rules_namespaces },
   { bh_rules_kernel, &bh_n_rules_kernel },
   { bh_rules_devices, &bh_n_rules_devices },
+  { bh_rules_watching, &bh_n_rules_watching },
   { bh_rules_lifecycle, &bh_n_rules_lifecycle },
 };
 
