@@ -73,9 +73,3 @@ bh_fix_replace_value (const BhState *state, const BhFinding *finding, const BhFi
       bh_setting_new_take (state->settings[index]->option, bh_text_new (fix->parameter), NULL);
   return bh_state_replace (state, index, setting);
 }
-
-BhState *
-bh_fix_remove_network (const BhState *state, const BhFinding *finding, const BhFix *fix)
-{
-  return bh_state_remove_all (state, bh_option_get ("network"));
-}

@@ -20,7 +20,5 @@ BhState *bh_fix_remove_all (const BhState *state, const BhFinding *finding, cons
 BhState *bh_fix_set (const BhState *state, const BhFinding *finding, const BhFix *fix);
 /* Gives the first cause the value of the parameter. */
 BhState *bh_fix_replace_value (const BhState *state, const BhFinding *finding, const BhFix *fix);
-/* Removes every choice of a network. */
-BhState *bh_fix_remove_network (const BhState *state, const BhFinding *finding, const BhFix *fix);
 
 G_END_DECLS

@@ -81,7 +81,8 @@ const BhRule bh_rules_network[] = {
                    .breaks =
                        N_ ("Publish the ports that shall be reachable; “localhost” inside the "
                            "container is no longer this computer."),
-                   .apply = bh_fix_remove_network } },
+                   .apply = bh_fix_remove_all,
+                   .parameter = "network" } },
       .bad = "--network host nginx",
       .good = "--network none nginx",
   },

@@ -279,7 +279,8 @@ const BhRule bh_rules_port_addresses[] = {
                    .title = N_ ("Use a network of Docker's instead"),
                    .breaks = N_ ("Only the published ports are reachable then, and “localhost” "
                                  "inside the container is no longer this computer."),
-                   .apply = bh_fix_remove_network } },
+                   .apply = bh_fix_remove_all,
+                   .parameter = "network" } },
       .bad = "--network host -p 127.0.0.1:8080:80 nginx",
       .good = "--network bridge -p 127.0.0.1:8080:80 nginx",
   },
