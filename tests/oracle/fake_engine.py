@@ -10,7 +10,9 @@ import json
 import os
 import re
 import socketserver
+import sys
 import threading
+import traceback
 import urllib.parse
 
 API = "1.50"
@@ -34,14 +36,14 @@ class Handler(http.server.BaseHTTPRequestHandler):
         if self.command != "HEAD":
             self.wfile.write(data)
 
-    def request(self):
+    def read_request(self):
         """(path without the version, query, body) of the request at hand."""
         url = urllib.parse.urlparse(self.path)
         body = self.rfile.read(int(self.headers.get("Content-Length") or 0))
         return re.sub(r"^/v[0-9.]+(?=/)", "", url.path), dict(urllib.parse.parse_qsl(url.query)), body
 
     def handle_request(self):
-        path, query, body = self.request()
+        path, query, body = self.read_request()
         if path == "/_ping":
             self.answer(200, b"OK")
         elif path == "/version":
@@ -67,7 +69,9 @@ class Server(socketserver.ThreadingMixIn, socketserver.UnixStreamServer):
         return request, ("client", 0)
 
     def handle_error(self, *_):
-        """A client that leaves early is no error."""
+        """A client that leaves early is no error; anything else is one of ours."""
+        if not isinstance(sys.exc_info()[1], ConnectionError):
+            traceback.print_exc()
 
 
 class FakeEngine:
