@@ -8,22 +8,20 @@
 #include "bh-cli-json.h"
 #include "bh-cli-term.h"
 #include "bh-i18n.h"
+#include "explain/bh-explanation.h"
 #include "export/bh-output.h"
 #include "rule/bh-report.h"
 
 static const char *const formats[] = { "text", "json", NULL };
 
-static const char *
+static BhExplanation *
 explain_span (const BhState *state, const BhSpan *span)
 {
   if (span->setting == BH_SPAN_IMAGE)
-    return _ (
-        "the image to make the container from; everything after it goes to the program inside");
+    return bh_image_explain (state->image);
   if (span->setting == BH_SPAN_COMMAND)
-    return _ ("the command to run inside the container, in place of the image's own");
-  if (state->settings[span->setting]->option == NULL)
-    return _ ("not an option of docker run; kept as it came");
-  return _ (state->settings[span->setting]->option->summary);
+    return bh_command_explain ();
+  return bh_setting_explain (state->settings[span->setting]);
 }
 
 /* (transfer full): the sentences of the findings that the setting causes. */
@@ -47,6 +45,16 @@ find_warnings (const BhReport *report, int setting)
 }
 
 static void
+append_parts (GString *out, const BhExplanation *explanation)
+{
+  g_autofree char *text = bh_explanation_dup_text (explanation);
+  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
+
+  for (guint i = 0; lines[i] != NULL; i++)
+    bh_cli_append_wrapped (out, lines[i], 8);
+}
+
+static void
 append_text (GString *out, const BhReport *report)
 {
   g_autoptr (BhOutput) output = bh_export_run_oneline (report->state, BH_EXPORT_DEFAULT);
@@ -63,14 +71,34 @@ append_text (GString *out, const BhReport *report)
   for (guint i = 0; i < output->spans->len; i++)
     {
       const BhSpan *span = &g_array_index (output->spans, BhSpan, i);
+      g_autoptr (BhExplanation) explanation = explain_span (report->state, span);
       g_autoptr (GPtrArray) warnings = find_warnings (report, span->setting);
 
       g_string_append_printf (out, "%s%.*s%s\n", bh_cli_bold (), (int) (span->end - span->begin),
                               output->text->str + span->begin, bh_cli_reset ());
-      bh_cli_append_wrapped (out, explain_span (report->state, span), 6);
+      bh_cli_append_wrapped (out, explanation->summary, 6);
+      append_parts (out, explanation);
       for (guint j = 0; j < warnings->len; j++)
         bh_cli_append_wrapped (out, g_ptr_array_index (warnings, j), 6);
     }
+}
+
+static void
+add_parts (JsonBuilder *builder, const BhExplanation *explanation)
+{
+  json_builder_set_member_name (builder, "parts");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < explanation->parts->len; i++)
+    {
+      const BhExplainedPart *part = &g_array_index (explanation->parts, BhExplainedPart, i);
+      g_autofree char *words = bh_text_dup_range (explanation->value, part->range);
+
+      json_builder_begin_object (builder);
+      bh_cli_json_string (builder, "words", words);
+      bh_cli_json_string (builder, "explanation", part->text);
+      json_builder_end_object (builder);
+    }
+  json_builder_end_array (builder);
 }
 
 static void
@@ -82,6 +110,7 @@ add_words (JsonBuilder *builder, const BhReport *report)
   for (guint i = 0; i < output->spans->len; i++)
     {
       const BhSpan *span = &g_array_index (output->spans, BhSpan, i);
+      g_autoptr (BhExplanation) explanation = explain_span (report->state, span);
       g_autoptr (GPtrArray) warnings = find_warnings (report, span->setting);
       g_autofree char *words = g_strndup (output->text->str + span->begin, span->end - span->begin);
       const BhSetting *setting = span->setting >= 0 ? report->state->settings[span->setting] : NULL;
@@ -90,7 +119,8 @@ add_words (JsonBuilder *builder, const BhReport *report)
       bh_cli_json_string (builder, "words", words);
       bh_cli_json_string (builder, "option",
                           setting && setting->option ? setting->option->name : NULL);
-      bh_cli_json_string (builder, "explanation", explain_span (report->state, span));
+      bh_cli_json_string (builder, "explanation", explanation->summary);
+      add_parts (builder, explanation);
       json_builder_set_member_name (builder, "warnings");
       json_builder_begin_array (builder);
       for (guint j = 0; j < warnings->len; j++)

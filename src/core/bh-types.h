@@ -25,6 +25,7 @@ typedef struct _BhFinding BhFinding;
 typedef struct _BhPath BhPath;
 typedef struct _BhPathFinding BhPathFinding;
 typedef struct _BhReport BhReport;
+typedef struct _BhExplanation BhExplanation;
 
 /**
  * BhRange:
