@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The judge: what would the real `docker` ask an engine to create for these words?"""
 import dataclasses
+import functools
 import json
 import os
 import pty
@@ -14,6 +15,9 @@ import fake_engine
 
 # Files that commands name: without them the client refuses, for a reason that no command can show.
 FILES = {"env.txt": "", "watchtower-notifications.env": "", "default.json": "{}"}
+# Options that the engine never hears of, and so no request can tell whether they were kept.
+ASIDE = {"detach", "detach-keys", "disable-content-trust", "pull", "quiet", "sig-proxy"}
+HELP = re.compile(r"^ +(?:-(\w), )?(?: *)--([\w-]+)(?: ([\w-]+))?(?:  .*)?$", re.M)
 # What these hold is in no order.
 UNORDERED = {"Binds", "BlkioDeviceReadBps", "BlkioDeviceWriteBps", "BlkioDeviceReadIOps", "BlkioDeviceWriteIOps",
              "BlkioWeightDevice", "CapAdd", "CapDrop", "DeviceCgroupRules", "DeviceRequests", "Devices", "Links", "Mounts",
@@ -25,6 +29,11 @@ class Verdict:
     """Either the request that the client sent, or what it said instead."""
     create: dict = None
     refusal: str = ""
+
+    @property
+    def said(self):
+        """The first line of a refusal."""
+        return self.refusal.splitlines()[0] if self.refusal else ""
 
 
 def normal(value, key=""):
@@ -78,6 +87,35 @@ class Client:
                    "DOCKER_CONTENT_TRUST_SERVER": "https://127.0.0.1:1"}
         return subprocess.run(["docker", *words], stdin=self.terminal, capture_output=True, text=True, errors="replace",
                               env=private, cwd=self.cwd, timeout=60)
+
+    @functools.cached_property
+    def takes_value(self):
+        """{option as it is written: whether it takes a value} of what the client's help lists."""
+        rows = HELP.findall(self.ask(["run", "--help"]).stdout)
+        return ({"--" + name: bool(word) for _, name, word in rows} |
+                {"-" + letter: bool(word) for letter, _, word in rows if letter} |
+                {"--net": True, "--net-alias": True, "--dns-opt": True})
+
+    def options(self, words):
+        """The options before the image, as (name, value); a switch that stands alone is "true"."""
+        rest = list(words)
+        while rest and rest[0].startswith("-") and rest[0] not in ("-", "--"):
+            word = rest.pop(0)
+            name, equals, value = word.partition("=")
+            if not word.startswith("--") and not self.takes_value.get(word[:2]) and word[2:3] not in ("", "="):
+                rest.insert(0, "-" + word[2:])                     # -it
+                name, equals, value = word[:2], "", ""
+            elif not word.startswith("--"):
+                name, equals, value = word[:2], word[2:], word[2:].removeprefix("=")
+            if not equals:
+                value = rest.pop(0) if self.takes_value.get(name) and rest else "true"
+            yield name, value
+
+    def aside(self, words):
+        """What WORDS say to the client alone, in the order given."""
+        letters = {"-d": "--detach", "-q": "--quiet"}
+        named = ((letters.get(name, name)[2:], value) for name, value in self.options(words))
+        return [(name, value) for name, value in named if name in ASIDE]
 
     def version(self):
         return re.search(r"[0-9.]+", self.ask(["--version"]).stdout)[0].rstrip(".")

@@ -5,21 +5,18 @@
 
   test-options.py BULKHEAD-CLI
 """
-import re
-
 import bulkhead
 import tap
-from client import Client, missing
+from client import HELP, Client, missing
 
 # The release that the table describes; another one may have more options, or fewer.
 RELEASE = "28.2"
-ROW = re.compile(r"^ +(?:-(\w), )?(?: *)--([\w-]+)(?: ([\w-]+))?(?:  .*)?$", re.M)
 
 
 def help_of(client, command):
     """{long name: (letter, type word)} of what `docker COMMAND --help` lists. A switch has no type word."""
     text = client.ask([command, "--help"]).stdout
-    return {name: (letter or "", word or "") for letter, name, word in ROW.findall(text)}
+    return {name: (letter or "", word or "") for letter, name, word in HELP.findall(text)}
 
 
 def compare(ours, theirs, complete):
