@@ -92,6 +92,20 @@ add_fixes (JsonBuilder *builder, const BhState *state, const BhFinding *finding)
 }
 
 static void
+add_accepted (JsonBuilder *builder, const BhAcceptance *acceptance)
+{
+  json_builder_set_member_name (builder, "accepted");
+  if (acceptance == NULL)
+    {
+      json_builder_add_null_value (builder);
+      return;
+    }
+  json_builder_begin_object (builder);
+  bh_cli_json_string (builder, "reason", acceptance->reason);
+  json_builder_end_object (builder);
+}
+
+static void
 add_finding (JsonBuilder *builder,
              const BhState *state,
              const BhFinding *finding,
@@ -115,6 +129,7 @@ add_finding (JsonBuilder *builder,
   json_builder_end_array (builder);
   add_fixes (builder, state, finding);
   bh_cli_json_strv (builder, "references", finding->rule->references);
+  add_accepted (builder, finding->acceptance);
   json_builder_end_object (builder);
 }
 
@@ -146,6 +161,7 @@ add_path (JsonBuilder *builder,
     }
   json_builder_end_array (builder);
   bh_cli_json_strv (builder, "references", path->path->references);
+  add_accepted (builder, path->acceptance);
   json_builder_end_object (builder);
 }
 

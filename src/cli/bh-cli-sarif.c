@@ -114,11 +114,31 @@ rule_index (const BhRule *rule)
       return i;
 }
 
+/* Every result has the list, most of them an empty one: where one result tells of suppressions, the
+ * others have to as well. The reason stands in the document that was analysed. */
+static void
+add_suppressions (JsonBuilder *builder, const BhAcceptance *acceptance)
+{
+  json_builder_set_member_name (builder, "suppressions");
+  json_builder_begin_array (builder);
+  if (acceptance != NULL)
+    {
+      json_builder_begin_object (builder);
+      bh_cli_json_string (builder, "kind", "inSource");
+      bh_cli_json_string (builder, "status", "accepted");
+      bh_cli_json_string (builder, "justification", acceptance->reason);
+      json_builder_end_object (builder);
+    }
+  json_builder_end_array (builder);
+}
+
 static void
 add_result (JsonBuilder *builder, const BhState *state, const BhFinding *finding, const char *name)
 {
   g_autofree char *message = bh_finding_dup_message (finding);
   g_autofree char *key = bh_finding_dup_key (finding, state);
+  /* The key holds values, and values are secrets at times: a report is passed on. */
+  g_autofree char *print = g_compute_checksum_for_string (G_CHECKSUM_SHA256, key, -1);
 
   json_builder_begin_object (builder);
   bh_cli_json_string (builder, "ruleId", finding->rule->id);
@@ -129,8 +149,9 @@ add_result (JsonBuilder *builder, const BhState *state, const BhFinding *finding
     add_location (builder, state, finding, name);
   json_builder_set_member_name (builder, "partialFingerprints");
   json_builder_begin_object (builder);
-  bh_cli_json_string (builder, "finding/v1", key);
+  bh_cli_json_string (builder, "finding/v2", print);
   json_builder_end_object (builder);
+  add_suppressions (builder, finding->acceptance);
   json_builder_end_object (builder);
 }
 

@@ -10,6 +10,7 @@ G_BEGIN_DECLS
 typedef struct _BhText BhText;
 typedef struct _BhOption BhOption;
 typedef struct _BhSetting BhSetting;
+typedef struct _BhAcceptance BhAcceptance;
 typedef struct _BhState BhState;
 typedef struct _BhStateBuilder BhStateBuilder;
 typedef struct _BhDocument BhDocument;

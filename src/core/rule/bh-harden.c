@@ -4,7 +4,7 @@
 #include <string.h>
 
 #include "bh-i18n.h"
-#include "export/bh-shell-quote.h"
+#include "export/bh-setting-words.h"
 #include "rule/bh-report.h"
 
 /* Fixes can bring up findings of their own: this many steps are enough for any command that people
@@ -47,7 +47,7 @@ take_step (const BhState *state, gboolean all)
           g_autoptr (BhState) fixed = NULL;
           g_autoptr (BhReport) after = NULL;
 
-          if (!all && fix->effect != BH_EFFECT_SAFE)
+          if (finding->acceptance != NULL || (!all && fix->effect != BH_EFFECT_SAFE))
             continue;
           fixed = bh_finding_fix (finding, state, fix);
           if (bh_state_equal (fixed, state))
@@ -140,24 +140,6 @@ contains (const BhState *state, const BhSetting *setting)
   return FALSE;
 }
 
-static void
-append_setting (GString *out, const BhSetting *setting)
-{
-  if (setting->option == NULL)
-    {
-      g_string_append (out, setting->unknown->str);
-      return;
-    }
-  g_string_append_printf (out, "--%s", setting->option->name);
-  if (setting->option->kind != BH_KIND_FLAG)
-    {
-      g_string_append_c (out, ' ');
-      bh_shell_quote_append (out, setting->value, BH_QUOTE_DEFAULT);
-    }
-  else if (!bh_setting_is_on (setting))
-    g_string_append_printf (out, "=%s", setting->value->str);
-}
-
 /* The settings of A that B does not have, as words of a command. */
 static char *
 spell_difference (const BhState *a, const BhState *b)
@@ -170,7 +152,7 @@ spell_difference (const BhState *a, const BhState *b)
         continue;
       if (out->len > 0)
         g_string_append_c (out, ' ');
-      append_setting (out, a->settings[i]);
+      bh_setting_append_words (out, a->settings[i]);
     }
   if (!bh_text_equal (a->image, b->image) && a->image != NULL)
     g_string_append_printf (out, "%s%s", out->len > 0 ? " " : "", a->image->str);

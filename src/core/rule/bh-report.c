@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "bh-i18n.h"
+#include "rule/bh-accepted.h"
 #include "rule/bh-facts.h"
 #include "rule/bh-findings.h"
 
@@ -65,6 +66,7 @@ get_weight (const BhFinding *finding)
                                                       : usual[finding->severity];
 }
 
+/* Of the accepted findings too: accepting one does not make the container safer. */
 static double
 total_weight (const BhReport *self, gboolean *ret_privileged)
 {
@@ -186,6 +188,7 @@ bh_report_new (const BhState *state)
     rules[i]->check (rules[i], facts, &sink);
   g_ptr_array_sort (self->findings, compare_findings);
   find_paths (self, facts);
+  bh_report_match_acceptances (self);
   self->score = compute_score (self);
   return self;
 }
@@ -201,13 +204,29 @@ bh_report_free (BhReport *self)
   g_free (self);
 }
 
-guint
-bh_report_count (const BhReport *self, BhSeverity at_least)
+static guint
+count (const BhReport *self, BhSeverity at_least, gboolean accepted)
 {
   guint n = 0;
 
   for (guint i = 0; i < self->findings->len; i++)
-    if (((BhFinding *) g_ptr_array_index (self->findings, i))->severity >= at_least)
-      n++;
+    {
+      const BhFinding *finding = g_ptr_array_index (self->findings, i);
+
+      if (finding->severity >= at_least && (finding->acceptance != NULL) == accepted)
+        n++;
+    }
   return n;
+}
+
+guint
+bh_report_count (const BhReport *self, BhSeverity at_least)
+{
+  return count (self, at_least, FALSE);
+}
+
+guint
+bh_report_count_accepted (const BhReport *self, BhSeverity at_least)
+{
+  return count (self, at_least, TRUE);
 }

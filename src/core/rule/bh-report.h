@@ -42,12 +42,15 @@ const BhPath *bh_path_find (const char *id);
  * @path: its path
  * @settings: indices of the causing settings
  * @n_settings: how many
+ * @acceptance: (nullable): that of the report's state. A path is accepted by itself: who lives with
+ *   each of its steps has not yet thought of all of them together
  */
 struct _BhPathFinding
 {
   const BhPath *path;
   int *settings;
   guint n_settings;
+  const BhAcceptance *acceptance;
 };
 
 /**
@@ -55,7 +58,8 @@ struct _BhPathFinding
  * @state: what it is about (owned)
  * @findings: (element-type BhFinding): most severe first, then by section, then by rule
  * @paths: (element-type BhPathFinding): most severe first
- * @score: exposure, 0.0 (nothing that we know of) to 10.0
+ * @score: exposure, 0.0 (nothing that we know of) to 10.0. What was accepted counts like the rest:
+ *   to live with a risk does not make it smaller
  *
  * Everything that the rules say of one state.
  */
@@ -69,7 +73,9 @@ struct _BhReport
 
 BhReport *bh_report_new (const BhState *state);
 void bh_report_free (BhReport *self);
+/* How many findings there are that nobody has accepted; and how many that somebody has. */
 guint bh_report_count (const BhReport *self, BhSeverity at_least);
+guint bh_report_count_accepted (const BhReport *self, BhSeverity at_least);
 /* Part of the score that a finding makes up; all parts add up to the score. */
 double bh_report_get_share (const BhReport *self, const BhFinding *finding);
 
@@ -91,6 +97,13 @@ GArray *bh_report_find_cut (const BhReport *self, const BhPathFinding *path);
 /* (transfer full): the state with the fix applied. */
 BhState *bh_finding_fix (const BhFinding *self, const BhState *state, const BhFix *fix);
 
+/* (transfer full): the state with the finding accepted, or with the acceptance taken back. */
+BhState *bh_finding_accept (const BhFinding *self, const BhState *state, const char *reason);
+BhState *bh_finding_unaccept (const BhFinding *self, const BhState *state);
+BhState *
+bh_path_finding_accept (const BhPathFinding *self, const BhState *state, const char *reason);
+BhState *bh_path_finding_unaccept (const BhPathFinding *self, const BhState *state);
+
 /**
  * bh_fix_dup_change:
  *
@@ -100,6 +113,7 @@ BhState *bh_finding_fix (const BhFinding *self, const BhState *state, const BhFi
 char *bh_state_dup_change (const BhState *before, const BhState *after);
 
 /* Applies every safe fix (ALL: every rule's first fix), worst finding first, until none is left.
+ * What was accepted stays as it is.
  * (transfer full) */
 BhState *bh_state_harden (const BhState *state, gboolean all);
 

@@ -116,6 +116,7 @@ char *bh_rule_table_check (void);
  * @settings: indices of the settings that cause it; none when something is missing
  * @n_settings: how many
  * @paths: (element-type BhPath) (nullable): attack paths that it is part of
+ * @acceptance: (nullable): that of the report's state: somebody lives with it, and why
  */
 struct _BhFinding
 {
@@ -125,6 +126,7 @@ struct _BhFinding
   int *settings;
   guint n_settings;
   GPtrArray *paths;
+  const BhAcceptance *acceptance;
 };
 
 #define BH_FINDING_IMAGE (-1) /* in @settings: the image */

@@ -34,6 +34,35 @@ texts_equal (BhText *const *a, guint n_a, BhText *const *b, guint n_b)
   return TRUE;
 }
 
+static BhAcceptance **
+acceptances_ref (BhAcceptance *const *acceptances, guint n)
+{
+  BhAcceptance **copy = g_new (BhAcceptance *, n);
+
+  for (guint i = 0; i < n; i++)
+    copy[i] = bh_acceptance_ref (acceptances[i]);
+  return copy;
+}
+
+static void
+acceptances_free (BhAcceptance **acceptances, guint n)
+{
+  for (guint i = 0; i < n; i++)
+    bh_acceptance_unref (acceptances[i]);
+  g_free (acceptances);
+}
+
+static gboolean
+acceptances_equal (const BhState *a, const BhState *b)
+{
+  if (a->n_acceptances != b->n_acceptances)
+    return FALSE;
+  for (guint i = 0; i < a->n_acceptances; i++)
+    if (!bh_acceptance_equal (a->acceptances[i], b->acceptances[i]))
+      return FALSE;
+  return TRUE;
+}
+
 /* A copy of everything but the settings, with room for N_SETTINGS. */
 static BhState *
 state_copy_frame (const BhState *self, guint n_settings)
@@ -51,6 +80,8 @@ state_copy_frame (const BhState *self, guint n_settings)
   copy->image_origin = self->image_origin;
   copy->command = texts_ref (self->command, self->n_command);
   copy->n_command = self->n_command;
+  copy->acceptances = acceptances_ref (self->acceptances, self->n_acceptances);
+  copy->n_acceptances = self->n_acceptances;
   copy->settings = g_new (BhSetting *, n_settings);
   copy->n_settings = n_settings;
   return copy;
@@ -100,6 +131,7 @@ bh_state_unref (BhState *self)
   g_free (self->settings);
   bh_text_unref (self->image);
   texts_free (self->command, self->n_command);
+  acceptances_free (self->acceptances, self->n_acceptances);
   g_free (self);
 }
 
@@ -112,7 +144,8 @@ bh_state_equal (const BhState *a, const BhState *b)
       !bh_text_equal (a->image, b->image) ||
       !texts_equal (a->prefix, a->n_prefix, b->prefix, b->n_prefix) ||
       !texts_equal (a->globals, a->n_globals, b->globals, b->n_globals) ||
-      !texts_equal (a->command, a->n_command, b->command, b->n_command))
+      !texts_equal (a->command, a->n_command, b->command, b->n_command) ||
+      !acceptances_equal (a, b))
     return FALSE;
   for (guint i = 0; i < a->n_settings; i++)
     if (!bh_setting_equal (a->settings[i], b->settings[i]))
@@ -234,6 +267,46 @@ bh_state_set (const BhState *self, BhSetting *setting)
   return copy;
 }
 
+/* The index of the acceptance, N_ACCEPTANCES if there is none. */
+static guint
+find_acceptance (const BhState *self, const char *rule, const char *subject)
+{
+  guint i = 0;
+
+  while (i < self->n_acceptances && !bh_acceptance_is (self->acceptances[i], rule, subject))
+    i++;
+  return i;
+}
+
+BhState *
+bh_state_with_acceptance (const BhState *self, BhAcceptance *acceptance)
+{
+  BhState *copy = state_copy (self);
+  guint index = find_acceptance (copy, acceptance->rule, acceptance->subject);
+
+  if (index < copy->n_acceptances)
+    bh_acceptance_unref (copy->acceptances[index]);
+  else
+    copy->acceptances = g_renew (BhAcceptance *, copy->acceptances, ++copy->n_acceptances);
+  copy->acceptances[index] = bh_acceptance_ref (acceptance);
+  return copy;
+}
+
+BhState *
+bh_state_without_acceptance (const BhState *self, const char *rule, const char *subject)
+{
+  BhState *copy = state_copy (self);
+  guint index = find_acceptance (copy, rule, subject);
+
+  if (index == copy->n_acceptances)
+    return copy;
+  bh_acceptance_unref (copy->acceptances[index]);
+  copy->n_acceptances--;
+  memmove (copy->acceptances + index, copy->acceptances + index + 1,
+           (copy->n_acceptances - index) * sizeof *copy->acceptances);
+  return copy;
+}
+
 int
 bh_state_find_last (const BhState *self, const BhOption *option)
 {
@@ -266,6 +339,7 @@ bh_state_builder_init (BhStateBuilder *self)
   self->globals = new_texts ();
   self->settings = g_ptr_array_new_with_free_func ((GDestroyNotify) bh_setting_unref);
   self->command = new_texts ();
+  self->acceptances = g_ptr_array_new_with_free_func ((GDestroyNotify) bh_acceptance_unref);
 }
 
 void
@@ -300,6 +374,12 @@ bh_state_builder_add_command (BhStateBuilder *self, BhText *word)
   g_ptr_array_add (self->command, word);
 }
 
+void
+bh_state_builder_add_acceptance (BhStateBuilder *self, BhAcceptance *acceptance)
+{
+  g_ptr_array_add (self->acceptances, acceptance);
+}
+
 static gpointer
 steal_items (GPtrArray **array, guint *n)
 {
@@ -324,6 +404,7 @@ bh_state_builder_end (BhStateBuilder *self)
   state->image = g_steal_pointer (&self->image);
   state->image_origin = self->image_origin;
   state->command = steal_items (&self->command, &state->n_command);
+  state->acceptances = steal_items (&self->acceptances, &state->n_acceptances);
   return state;
 }
 
@@ -335,4 +416,5 @@ bh_state_builder_clear (BhStateBuilder *self)
   g_clear_pointer (&self->settings, g_ptr_array_unref);
   g_clear_pointer (&self->image, bh_text_unref);
   g_clear_pointer (&self->command, g_ptr_array_unref);
+  g_clear_pointer (&self->acceptances, g_ptr_array_unref);
 }

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "bh-types.h"
+#include "run/bh-acceptance.h"
 #include "run/bh-setting.h"
 
 G_BEGIN_DECLS
@@ -30,6 +31,8 @@ typedef enum
  * @image: the image, %NULL while none is chosen
  * @image_origin: where the image was read
  * @command: the words after the image
+ * @acceptances: the warnings that were accepted, in the order in which they were; at most one for
+ *   each finding. They do not change the container.
  *
  * What a container shall be: one immutable state of a document. Settings and words are shared with
  * the states it was made from. The fields are for reading.
@@ -49,12 +52,14 @@ struct _BhState
   BhLocation image_origin;
   BhText **command;
   guint n_command;
+  BhAcceptance **acceptances;
+  guint n_acceptances;
 };
 
 BhState *bh_state_new_empty (void);
 BhState *bh_state_ref (BhState *self);
 void bh_state_unref (BhState *self);
-/* Same container asked for in the same words; origins do not count. */
+/* Same container asked for in the same words, with the same acceptances; origins do not count. */
 gboolean bh_state_equal (const BhState *a, const BhState *b);
 
 /* Edits. Each gives a new state (transfer full) and leaves SELF as it was; texts and settings
@@ -72,6 +77,11 @@ BhState *bh_state_remove_all (const BhState *self, const BhOption *option);
 /* For options that do not repeat: replaces the effective one, removes the others, or adds it. */
 BhState *bh_state_set (const BhState *self, BhSetting *setting);
 
+/* Adds the acceptance, in the place of an earlier one of the same finding if there is one. */
+BhState *bh_state_with_acceptance (const BhState *self, BhAcceptance *acceptance);
+/* Takes it back; a state like SELF if there is none. */
+BhState *bh_state_without_acceptance (const BhState *self, const char *rule, const char *subject);
+
 /* The index of the setting that counts for an option that does not repeat: the last; -1 if none. */
 int bh_state_find_last (const BhState *self, const BhOption *option);
 /* The first index >= FROM of the option; -1 if none. */
@@ -88,6 +98,7 @@ struct _BhStateBuilder
   BhText *image;
   BhLocation image_origin;
   GPtrArray *command;
+  GPtrArray *acceptances;
 };
 void bh_state_builder_init (BhStateBuilder *self);
 void bh_state_builder_add_prefix (BhStateBuilder *self, BhText *word);
@@ -95,6 +106,8 @@ void bh_state_builder_add_global (BhStateBuilder *self, BhText *word);
 void bh_state_builder_add_setting (BhStateBuilder *self, BhSetting *setting);
 void bh_state_builder_set_image (BhStateBuilder *self, BhText *image, const BhLocation *origin);
 void bh_state_builder_add_command (BhStateBuilder *self, BhText *word);
+/* Of several for one finding the last counts. */
+void bh_state_builder_add_acceptance (BhStateBuilder *self, BhAcceptance *acceptance);
 BhState *bh_state_builder_end (BhStateBuilder *self);
 void bh_state_builder_clear (BhStateBuilder *self);
 
