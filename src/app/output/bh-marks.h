@@ -6,20 +6,30 @@
 #include <gtk/gtk.h>
 
 #include "export/bh-output.h"
-#include "rule/bh-rule.h"
 
 G_BEGIN_DECLS
 
 /* Marks on the words of an output that is shown in a text buffer. */
+typedef enum
+{
+  BH_MARK_CAUSE,   /* what a warning comes from, or the row that is being edited */
+  BH_MARK_PROBLEM, /* a value that client or engine refuses */
+  BH_MARK_CHANGED, /* what has just changed */
+} BhMark;
 
 /* Gives the buffer the tags; once. */
 void bh_marks_init (GtkTextBuffer *buffer);
-void bh_marks_clear (GtkTextBuffer *buffer);
-/* Values that client or engine refuse. */
-void
-bh_marks_show_problems (GtkTextBuffer *buffer, const BhOutput *output, const GPtrArray *problems);
-/* The words that a finding comes from, instead of those marked before; NULL for none. */
-void
-bh_marks_show_finding (GtkTextBuffer *buffer, const BhOutput *output, const BhFinding *finding);
+void bh_marks_clear (GtkTextBuffer *buffer, BhMark mark);
+void bh_marks_add (GtkTextBuffer *buffer, const GArray *lines, BhMark mark, gsize begin, gsize end);
+/* All words of a setting. */
+void bh_marks_add_setting (GtkTextBuffer *buffer,
+                           const GArray *lines,
+                           BhMark mark,
+                           const BhOutput *output,
+                           int setting);
+void bh_marks_show_problems (GtkTextBuffer *buffer,
+                             const GArray *lines,
+                             const BhOutput *output,
+                             const GPtrArray *problems);
 
 G_END_DECLS

@@ -126,8 +126,8 @@ on_save_response (GtkFileChooserNative *chooser, int response, BhWindow *self)
 
   if (response == GTK_RESPONSE_ACCEPT && file != NULL)
     {
-      const char *text = bh_output_view_get_text (bh_window_get_output (self));
-      g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
+      char *text = bh_output_view_dup_text (bh_window_get_output (self), NULL);
+      g_autoptr (GBytes) bytes = g_bytes_new_take (text, strlen (text));
 
       g_file_replace_contents_bytes_async (file, bytes, NULL, FALSE, G_FILE_CREATE_NONE, NULL,
                                            on_saved, g_object_ref (self));

@@ -158,7 +158,8 @@ on_reveal_section (BhWindow *self, int section)
 static void
 on_select (BhWindow *self, const BhFinding *finding)
 {
-  bh_output_view_mark (self->output, finding);
+  bh_output_view_mark (self->output, finding != NULL ? finding->settings : NULL,
+                       finding != NULL ? finding->n_settings : 0);
 }
 
 static void
@@ -252,10 +253,17 @@ on_copy (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   BhWindow *self = BH_WINDOW (widget);
 
+  guint n_secrets;
+  g_autofree char *output = bh_output_view_dup_text (self->output, &n_secrets);
+  g_autofree char *text =
+      n_secrets == 0 ? g_strdup (_ ("Copied"))
+                     : g_strdup_printf (ngettext ("Copied, with %u secret in it",
+                                                  "Copied, with %u secrets in it", n_secrets),
+                                        n_secrets);
+
   show_editor (self);
-  gdk_clipboard_set_text (gtk_widget_get_clipboard (widget),
-                          bh_output_view_get_text (self->output));
-  bh_window_toast (self, _ ("Copied"), NULL, NULL);
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), output);
+  bh_window_toast (self, text, NULL, NULL);
 }
 
 static void
@@ -319,16 +327,21 @@ on_show_remarks (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 bind_settings (BhWindow *self)
 {
-  g_autoptr (GAction) long_options = g_settings_create_action (self->settings, "long-options");
+  static const char *const toggles[] = { "long-options", "one-line" };
 
-  g_action_map_add_action (G_ACTION_MAP (self), long_options);
+  for (gsize i = 0; i < G_N_ELEMENTS (toggles); i++)
+    {
+      g_autoptr (GAction) action = g_settings_create_action (self->settings, toggles[i]);
+
+      g_action_map_add_action (G_ACTION_MAP (self), action);
+      g_settings_bind (self->settings, toggles[i], self->output, toggles[i],
+                       G_SETTINGS_BIND_DEFAULT);
+    }
   g_settings_bind (self->settings, "window-width", self, "default-width", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (self->settings, "window-height", self, "default-height",
                    G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (self->settings, "window-maximized", self, "maximized", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (self->settings, "output-target", self->output, "target",
-                   G_SETTINGS_BIND_DEFAULT);
-  g_settings_bind (self->settings, "long-options", self->output, "long-options",
                    G_SETTINGS_BIND_DEFAULT);
 }
 

@@ -53,12 +53,26 @@ typedef enum
 } BhExportFlags;
 
 /**
+ * BhTargetRole: where a target is offered.
+ * @BH_TARGET_PASTE: everywhere
+ * @BH_TARGET_ONE_LINE: as another shape of the target before it in the table
+ * @BH_TARGET_DOCUMENT: for files, not for pasting
+ */
+typedef enum
+{
+  BH_TARGET_PASTE,
+  BH_TARGET_ONE_LINE,
+  BH_TARGET_DOCUMENT,
+} BhTargetRole;
+
+/**
  * BhTarget:
  * @id: word for the command line: "run", "run-oneline", "compose"
  * @title: N_() what the output tab says
  * @language: GtkSourceView language id
  * @suffix: file name suffix for saving
  * @export_state: one state to an output (transfer full); never NULL: what cannot be said is a note
+ * @role: where it is offered
  */
 struct _BhTarget
 {
@@ -67,11 +81,14 @@ struct _BhTarget
   const char *language;
   const char *suffix;
   BhOutput *(*export_state) (const BhState *state, BhExportFlags flags);
+  BhTargetRole role;
 };
 
 /* The rows; a new target is one file and one row. N_TARGETS may be NULL. */
 const BhTarget *bh_target_table (guint *n_targets);
 const BhTarget *bh_target_find (const char *id);
+/* The shape of TARGET on one line; TARGET itself when it has none. */
+const BhTarget *bh_target_on_one_line (const BhTarget *target);
 
 BhOutput *bh_export_run (const BhState *state, BhExportFlags flags);
 BhOutput *bh_export_run_oneline (const BhState *state, BhExportFlags flags);

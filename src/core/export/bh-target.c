@@ -6,9 +6,10 @@
 #include "bh-i18n.h"
 
 static const BhTarget targets[] = {
-  { "run", N_ ("docker run"), "sh", ".sh", bh_export_run },
-  { "run-oneline", N_ ("docker run, one line"), "sh", ".sh", bh_export_run_oneline },
-  { "compose", N_ ("Compose"), "yaml", ".yaml", bh_export_compose },
+  { "run", N_ ("docker run"), "sh", ".sh", bh_export_run, BH_TARGET_PASTE },
+  { "run-oneline", N_ ("docker run, one line"), "sh", ".sh", bh_export_run_oneline,
+    BH_TARGET_ONE_LINE },
+  { "compose", N_ ("Compose"), "yaml", ".yaml", bh_export_compose, BH_TARGET_PASTE },
 };
 
 const BhTarget *
@@ -26,4 +27,13 @@ bh_target_find (const char *id)
     if (g_str_equal (targets[i].id, id))
       return &targets[i];
   return NULL;
+}
+
+const BhTarget *
+bh_target_on_one_line (const BhTarget *target)
+{
+  const BhTarget *next = target + 1;
+
+  return next < targets + G_N_ELEMENTS (targets) && next->role == BH_TARGET_ONE_LINE ? next
+                                                                                     : target;
 }
