@@ -36,17 +36,18 @@ read_stream (FILE *stream, const char *name, GError **error)
 }
 
 static BhImport *
-import_stream (FILE *stream, const char *name, GError **error)
+import_stream (FILE *stream, const char *name, const BhSource *source, GError **error)
 {
   g_autoptr (GString) text = read_stream (stream, name, error);
 
   if (text == NULL)
     return NULL;
-  return bh_import_text (text->str, (gssize) text->len, error);
+  return source != NULL ? source->import (text->str, (gssize) text->len, error)
+                        : bh_import_text (text->str, (gssize) text->len, error);
 }
 
 static BhImport *
-import_file (const char *name, GError **error)
+import_file (const char *name, const BhSource *source, GError **error)
 {
   FILE *stream = fopen (name, "rb");
   BhImport *import;
@@ -58,13 +59,17 @@ import_file (const char *name, GError **error)
                    name);
       return NULL;
     }
-  import = import_stream (stream, name, error);
+  import = import_stream (stream, name, source, error);
   fclose (stream);
   return import;
 }
 
 static gboolean
-read_input (char **rest, char **words, BhCliInput *ret_input, GError **error)
+read_input (char **rest,
+            char **words,
+            const BhSource *source,
+            BhCliInput *ret_input,
+            GError **error)
 {
   guint n_rest = g_strv_length (rest);
 
@@ -74,8 +79,8 @@ read_input (char **rest, char **words, BhCliInput *ret_input, GError **error)
     {
       ret_input->name = g_strdup (rest[0]);
       ret_input->import = strcmp (rest[0], "-") == 0
-                              ? import_stream (stdin, _ ("Standard input"), error)
-                              : import_file (rest[0], error);
+                              ? import_stream (stdin, _ ("Standard input"), source, error)
+                              : import_file (rest[0], source, error);
     }
   else if (n_rest == 0)
     g_set_error_literal (error, BH_ERROR, BH_ERROR_UNKNOWN,
@@ -87,6 +92,24 @@ read_input (char **rest, char **words, BhCliInput *ret_input, GError **error)
                     "run …"),
                  words != NULL ? rest[0] : rest[1]);
   return ret_input->import != NULL;
+}
+
+/* The source of --from, NULL if the content shall tell. */
+static gboolean
+find_source (const char *id, const BhSource **ret_source, GError **error)
+{
+  g_autoptr (GString) list = g_string_new (NULL);
+  guint n_sources;
+  const BhSource *sources = bh_source_table (&n_sources);
+
+  *ret_source = id != NULL ? bh_source_find (id) : NULL;
+  if (id == NULL || *ret_source != NULL)
+    return TRUE;
+  for (guint i = 0; i < n_sources; i++)
+    g_string_append_printf (list, "%s%s", i > 0 ? ", " : "", sources[i].id);
+  g_set_error (error, BH_ERROR, BH_ERROR_UNKNOWN, _ ("--from does not know “%1$s”; it takes %2$s"),
+               id, list->str);
+  return FALSE;
 }
 
 /* Everything after the first `--`; ARGV is cut there. */
@@ -102,6 +125,17 @@ cut_words (char **argv)
   return NULL;
 }
 
+/* GOption expects the program first. */
+static char **
+with_program (char **argv)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+
+  g_strv_builder_add (builder, "bulkhead-cli");
+  g_strv_builder_addv (builder, (const char **) argv);
+  return g_strv_builder_end (builder);
+}
+
 gboolean
 bh_cli_parse (char **argv,
               const GOptionEntry *entries,
@@ -111,21 +145,25 @@ bh_cli_parse (char **argv,
 {
   g_autoptr (GOptionContext) context = g_option_context_new (NULL);
   g_auto (GStrv) rest = NULL;
+  g_autofree char *from = NULL;
+  g_autofree char *service = NULL;
   char **words = cut_words (argv);
+  g_auto (GStrv) args = with_program (argv);
+  const BhSource *source;
+  const GOptionEntry of_input[] = {
+    { "from", 0, 0, G_OPTION_ARG_STRING, &from, NULL, NULL },
+    { "service", 0, 0, G_OPTION_ARG_STRING, &service, NULL, NULL },
+    G_OPTION_ENTRY_NULL,
+  };
   const GOptionEntry remaining[] = {
     { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &rest, NULL, NULL },
     G_OPTION_ENTRY_NULL,
   };
-  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
-  g_auto (GStrv) args = NULL;
-
-  /* GOption expects the program first. */
-  g_strv_builder_add (builder, "bulkhead-cli");
-  g_strv_builder_addv (builder, (const char **) argv);
-  args = g_strv_builder_end (builder);
 
   if (entries != NULL)
     g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
+  if (ret_input != NULL)
+    g_option_context_add_main_entries (context, of_input, GETTEXT_PACKAGE);
   g_option_context_add_main_entries (context, remaining, GETTEXT_PACKAGE);
   g_option_context_set_help_enabled (context, FALSE);
   if (!g_option_context_parse_strv (context, &args, error))
@@ -133,7 +171,9 @@ bh_cli_parse (char **argv,
   if (rest == NULL)
     rest = g_new0 (char *, 1);
   if (ret_input != NULL)
-    return read_input (rest, words, ret_input, error);
+    return find_source (from, &source, error) &&
+           read_input (rest, words, source, ret_input, error) &&
+           (service == NULL || bh_import_choose (ret_input->import, service, error));
   *ret_rest = g_steal_pointer (&rest);
   return TRUE;
 }

@@ -28,7 +28,8 @@ typedef struct
  * an INPUT
  * @ret_input: (out caller-allocates) (nullable): where to put the INPUT, or %NULL if it takes none
  *
- * Words after a `--` are the INPUT itself.
+ * Words after a `--` are the INPUT itself. Subcommands that take one also take --from SOURCE and
+ * --service NAME.
  */
 gboolean bh_cli_parse (char **argv,
                        const GOptionEntry *entries,

@@ -17,6 +17,7 @@ typedef struct _BhDocument BhDocument;
 typedef struct _BhNote BhNote;
 typedef struct _BhProblem BhProblem;
 typedef struct _BhImport BhImport;
+typedef struct _BhSource BhSource;
 typedef struct _BhOutput BhOutput;
 typedef struct _BhTarget BhTarget;
 typedef struct _BhFacts BhFacts;

@@ -3,6 +3,9 @@
 
 #include "import/bh-import.h"
 
+#include "bh-error.h"
+#include "bh-i18n.h"
+
 BhImport *
 bh_import_new (void)
 {
@@ -24,8 +27,50 @@ bh_import_free (BhImport *self)
   g_free (self);
 }
 
-BhImport *
-bh_import_text (const char *text, gssize len, GError **error)
+static int
+find_name (const BhImport *self, const char *name)
 {
-  return bh_import_command (text, len, error);
+  for (guint i = 0; self->names != NULL && i < self->names->len; i++)
+    if (g_strcmp0 (g_ptr_array_index (self->names, i), name) == 0)
+      return (int) i;
+  return -1;
+}
+
+static char *
+list_names (const BhImport *self)
+{
+  GString *list = g_string_new (NULL);
+
+  for (guint i = 0; i < self->names->len; i++)
+    g_string_append_printf (list, "%s%s", i > 0 ? ", " : "",
+                            (const char *) g_ptr_array_index (self->names, i));
+  return g_string_free (list, FALSE);
+}
+
+gboolean
+bh_import_choose (BhImport *self, const char *name, GError **error)
+{
+  int chosen = find_name (self, name);
+  g_autofree char *list = NULL;
+
+  if (self->names == NULL)
+    {
+      g_set_error (error, BH_ERROR, BH_ERROR_UNKNOWN,
+                   _ ("there is no service “%s”: only Compose files have services"), name);
+      return FALSE;
+    }
+  if (chosen < 0)
+    {
+      list = list_names (self);
+      g_set_error (error, BH_ERROR, BH_ERROR_UNKNOWN,
+                   _ ("there is no service “%1$s”; there are: %2$s"), name, list);
+      return FALSE;
+    }
+  for (guint i = self->names->len; i > 0; i--)
+    if (i - 1 != (guint) chosen)
+      {
+        g_ptr_array_remove_index (self->states, i - 1);
+        g_ptr_array_remove_index (self->names, i - 1);
+      }
+  return TRUE;
 }

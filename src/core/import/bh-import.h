@@ -42,8 +42,32 @@ void bh_import_free (BhImport *self);
 BhImport *bh_import_command (const char *text, gssize len, GError **error);
 /* The same from words that a shell has split already: no expansions, one command. */
 BhImport *bh_import_argv (const char *const *argv, GError **error);
-/* By its content: a command (more kinds follow). */
+/* Leaves only the container of the service NAME. */
+gboolean bh_import_choose (BhImport *self, const char *name, GError **error);
+
+/* By its content: the first source that recognises the text. */
 BhImport *bh_import_text (const char *text, gssize len, GError **error);
+
+/**
+ * BhSource:
+ * @id: word for the command line: "command"
+ * @recognises: whether the LEN bytes at TEXT are of this kind, from their looks alone; they may be
+ * anything. %NULL for the last source, which takes all that the others do not
+ * @import: reads it; as bh_import_text()
+ *
+ * A kind of text that containers are read from.
+ */
+struct _BhSource
+{
+  const char *id;
+  gboolean (*recognises) (const char *text, gsize len);
+  BhImport *(*import) (const char *text, gssize len, GError **error);
+};
+
+/* The rows, in the order they are asked; a new source is one file and one row. N_SOURCES may be
+ * NULL. */
+const BhSource *bh_source_table (guint *n_sources);
+const BhSource *bh_source_find (const char *id);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BhImport, bh_import_free)
 

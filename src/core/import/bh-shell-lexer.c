@@ -68,20 +68,6 @@ bh_shell_lexer_clear (BhShellLexer *self)
   bh_text_builder_clear (&self->builder);
 }
 
-void
-bh_location_advance (BhLocation *self, const char *text, guint at)
-{
-  for (guint i = self->range.begin; i < at; i++)
-    if (text[i] == '\n')
-      {
-        self->line++;
-        self->column = 1;
-      }
-    else if (((guint8) text[i] & 0xc0) != 0x80)
-      self->column++;
-  self->range.begin = self->range.end = MAX (at, self->range.begin);
-}
-
 BhLocation
 bh_shell_lexer_locate (BhShellLexer *self, guint at)
 {
@@ -102,22 +88,6 @@ bh_shell_lexer_skip_line (BhShellLexer *self)
   const char *newline = memchr (self->text + self->at, '\n', self->end - self->at);
 
   bh_shell_lexer_skip_to (self, newline ? (guint) (newline - self->text) : self->end);
-}
-
-void
-bh_set_error_at (GError **error, BhError code, const BhLocation *where, const char *format, ...)
-{
-  g_autofree char *message = NULL;
-  va_list args;
-
-  va_start (args, format);
-  message = g_strdup_vprintf (format, args);
-  va_end (args);
-  if (where->line > 0)
-    g_set_error (error, BH_ERROR, code, _ ("line %u, column %u: %s"), where->line, where->column,
-                 message);
-  else
-    g_set_error_literal (error, BH_ERROR, code, message);
 }
 
 static gboolean

@@ -3,8 +3,7 @@
 
 #pragma once
 
-#include "bh-error.h"
-#include "bh-types.h"
+#include "bh-location.h"
 #include "value/bh-text.h"
 
 G_BEGIN_DECLS
@@ -90,14 +89,6 @@ void bh_shell_lexer_skip_line (BhShellLexer *self);
 void bh_shell_lexer_skip_to (BhShellLexer *self, guint at);
 /* Where the next thing will be read. */
 BhLocation bh_shell_lexer_locate (BhShellLexer *self, guint at);
-
-/* Moves a place forward to byte AT of the text. */
-void bh_location_advance (BhLocation *self, const char *text, guint at);
-
-/* Sets an error whose message begins with the place. */
-void
-bh_set_error_at (GError **error, BhError code, const BhLocation *where, const char *format, ...)
-    G_GNUC_PRINTF (4, 5);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (BhShellLexer, bh_shell_lexer_clear)
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (BhToken, bh_token_clear)
