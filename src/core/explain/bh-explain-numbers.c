@@ -50,9 +50,9 @@ bh_explain_bytes (BhExplanation *self, const BhOption *option)
     return;
   {
     g_autofree char *size = g_format_size_full (bytes, G_FORMAT_SIZE_IEC_UNITS);
+    g_autofree char *number = g_strdup_printf ("%" G_GUINT64_FORMAT, bytes);
     /* TRANSLATORS: %1$s is a size such as "512.0 MiB", %2$s the same in bytes. */
-    g_autofree char *text =
-        g_strdup_printf (_ ("%1$s, that is %2$" G_GUINT64_FORMAT " bytes"), size, bytes);
+    g_autofree char *text = g_strdup_printf (_ ("%1$s, that is %2$s bytes"), size, number);
 
     bh_explain (self, BH_WHOLE (self->value), text);
   }

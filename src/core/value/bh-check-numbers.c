@@ -15,8 +15,8 @@
 static const struct
 {
   const char *option;
-  gint64 low;
-  gint64 high;
+  int low;
+  int high;
   BhStage stage;
 } limits[] = {
   { "blkio-weight", 0, 65535, BH_STAGE_CLIENT },
@@ -53,8 +53,8 @@ bh_check_integer (const BhOption *option, const BhText *value, int setting, GPtr
         (number < limits[i].low || number > limits[i].high))
       g_ptr_array_add (problems,
                        bh_problem_new (setting, WHOLE (value), limits[i].stage,
-                                       _ ("--%1$s takes a number from %2$" G_GINT64_FORMAT
-                                          " to %3$" G_GINT64_FORMAT "; “%4$s” is outside."),
+                                       _ ("--%1$s takes a number from %2$d to %3$d; “%4$s” is "
+                                          "outside."),
                                        option->name, limits[i].low, limits[i].high, value->str));
 }
 
