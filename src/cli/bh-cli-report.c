@@ -120,6 +120,35 @@ append_accepted_finding (GString *out, const BhFinding *finding)
   append_reason (out, finding->acceptance);
 }
 
+/* Those that one line is enough for: nothing is wrong with most commands that they are said of. */
+static gboolean
+is_note (const BhFinding *finding)
+{
+  return finding->severity == BH_SEVERITY_INFO && finding->acceptance == NULL;
+}
+
+static void
+append_notes (GString *out, const BhReport *report)
+{
+  gboolean first = TRUE;
+
+  for (guint i = 0; i < report->findings->len; i++)
+    {
+      const BhFinding *finding = g_ptr_array_index (report->findings, i);
+
+      if (!is_note (finding))
+        continue;
+      if (first)
+        g_string_append_printf (out, "%s%s%s\n", bh_cli_severity_colour (BH_SEVERITY_INFO),
+                                bh_severity_get_title (BH_SEVERITY_INFO), bh_cli_reset ());
+      first = FALSE;
+      g_string_append_printf (out, "  %s  %s%s%s\n", _ (finding->rule->title), bh_cli_dim (),
+                              finding->rule->id, bh_cli_reset ());
+    }
+  if (!first)
+    g_string_append_c (out, '\n');
+}
+
 /* What is told, or else what was accepted. Returns how many there were. */
 static guint
 append_findings (GString *out, const BhReport *report, gboolean accepted)
@@ -147,7 +176,7 @@ append_findings (GString *out, const BhReport *report, gboolean accepted)
       n++;
       if (accepted)
         append_accepted_finding (out, finding);
-      else
+      else if (!is_note (finding))
         append_finding (out, report, finding);
     }
   return n;
@@ -196,5 +225,6 @@ bh_cli_append_report (GString *out, const BhReport *report, const GPtrArray *pro
                             _ ("Nothing to warn about. What the image itself does is not looked "
                                "at."),
                             report->findings->len > 0 ? "\n" : "");
+  append_notes (out, report);
   append_accepted (out, report);
 }

@@ -4,9 +4,10 @@
 #include "rule-cases.h"
 
 static const RuleCase cases[] = {
-  { "i", "log-unbounded", BH_SEVERITY_MEDIUM, NULL },
-  { "--log-opt max-file=3 i", "log-unbounded", BH_SEVERITY_MEDIUM, NULL },
-  { "--log-driver json-file i", "log-unbounded", BH_SEVERITY_MEDIUM, NULL },
+  { "i", "log-unbounded", BH_SEVERITY_INFO, NULL },
+  { "-d i", "log-unbounded", BH_SEVERITY_LOW, NULL },
+  { "--log-opt max-file=3 i", "log-unbounded", BH_SEVERITY_INFO, NULL },
+  { "--log-driver json-file i", "log-unbounded", BH_SEVERITY_LOW, NULL },
   { "--log-driver local i", "log-unbounded", SILENT, NULL },
   { "--log-driver journald i", "log-unbounded", SILENT, NULL },
   { "--log-opt max-size=1m i", "log-unbounded", SILENT, NULL },

@@ -11,9 +11,9 @@ static const RuleCase cases[] = {
   { "--network bridge i", "network-host", SILENT, NULL },
   { "--network container:vpn i", "network-container", BH_SEVERITY_LOW, "vpn" },
   { "--network container-net i", "network-container", SILENT, NULL },
-  { "i", "network-default-bridge", BH_SEVERITY_LOW, NULL },
-  { "--network bridge i", "network-default-bridge", BH_SEVERITY_LOW, NULL },
-  { "--network default i", "network-default-bridge", BH_SEVERITY_LOW, NULL },
+  { "i", "network-default-bridge", BH_SEVERITY_INFO, NULL },
+  { "--network bridge i", "network-default-bridge", BH_SEVERITY_INFO, NULL },
+  { "--network default i", "network-default-bridge", BH_SEVERITY_INFO, NULL },
   { "--network app i", "network-default-bridge", SILENT, NULL },
   { "--network none i", "network-default-bridge", SILENT, NULL },
   { "--network host i", "network-default-bridge", SILENT, NULL },
@@ -24,6 +24,9 @@ static const RuleCase cases[] = {
   { "--add-host host-gateway:192.0.2.1 i", "add-host", SILENT, NULL },
   { "--dns 1.1.1.1 i", "dns-custom", BH_SEVERITY_INFO, "1.1.1.1" },
   { "--dns-search example.com i", "dns-custom", SILENT, NULL },
+  { "--mac-address 02:42:ac:11:00:02 i", "hostname-mac-fixed", BH_SEVERITY_INFO,
+    "02:42:ac:11:00:02" },
+  { "--hostname 02-42-ac i", "hostname-mac-fixed", SILENT, NULL },
 };
 
 static const FixCase fixes[] = {

@@ -4,17 +4,18 @@
 #include "rule-cases.h"
 
 static const RuleCase cases[] = {
-  { "i", "memory-unlimited", BH_SEVERITY_MEDIUM, NULL },
-  { "-m 0 i", "memory-unlimited", BH_SEVERITY_MEDIUM, NULL },
-  { "-m 1g -m 0 i", "memory-unlimited", BH_SEVERITY_MEDIUM, NULL },
+  { "i", "memory-unlimited", BH_SEVERITY_INFO, NULL },
+  { "-d i", "memory-unlimited", BH_SEVERITY_LOW, NULL },
+  { "-m 0 i", "memory-unlimited", BH_SEVERITY_LOW, NULL },
+  { "-m 1g -m 0 i", "memory-unlimited", BH_SEVERITY_LOW, NULL },
   { "-m 1g i", "memory-unlimited", SILENT, NULL },
   { "-m 1g i", "memory-swap-double", BH_SEVERITY_LOW, "1g" },
   { "-m 1g --memory-swap 0 i", "memory-swap-double", BH_SEVERITY_LOW, NULL },
   { "-m 1g --memory-swap 1g i", "memory-swap-double", SILENT, NULL },
   { "-m 1g --memory-swap -1 i", "memory-swap-unlimited", BH_SEVERITY_MEDIUM, NULL },
   { "-m 1g --memory-swap 2g i", "memory-swap-unlimited", SILENT, NULL },
-  { "i", "cpu-unlimited", BH_SEVERITY_LOW, NULL },
-  { "--cpus 0 i", "cpu-unlimited", BH_SEVERITY_LOW, NULL },
+  { "i", "cpu-unlimited", BH_SEVERITY_INFO, NULL },
+  { "--cpus 0 i", "cpu-unlimited", BH_SEVERITY_INFO, NULL },
   { "--cpus .5 i", "cpu-unlimited", SILENT, NULL },
   { "--cpu-quota 50000 i", "cpu-unlimited", SILENT, NULL },
   { "-c 512 i", "cpu-shares-only", BH_SEVERITY_INFO, NULL },

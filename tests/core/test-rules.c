@@ -59,10 +59,38 @@ test_example (gconstpointer data)
   g_assert_null (find_finding (good_report, rule));
 }
 
+/* What --privileged includes was there before too: it was only not told. */
 static gboolean
 was_there (const BhReport *report, const BhFinding *finding)
 {
-  return find_finding (report, finding->rule) != NULL;
+  return find_finding (report, finding->rule) != NULL ||
+         (finding->rule->part_of_privileged &&
+          find_finding (report, bh_rule_find ("privileged")) != NULL);
+}
+
+/* Settings that no rule has to do with; every fix leaves them alone. */
+#define UNRELATED "--label keep=this --workdir /keep --name keep --env KEEP=this "
+
+static gboolean
+has_setting (const BhState *state, const BhSetting *setting)
+{
+  for (guint i = 0; i < state->n_settings; i++)
+    if (bh_setting_equal (state->settings[i], setting))
+      return TRUE;
+  return FALSE;
+}
+
+static void
+check_unrelated (const BhState *before, const BhState *after)
+{
+  g_autoptr (BhState) unrelated = read_state (UNRELATED "x");
+
+  for (guint i = 0; i < unrelated->n_settings; i++)
+    g_assert_true (has_setting (after, unrelated->settings[i]));
+  g_assert_true (bh_text_equal (before->image, after->image));
+  g_assert_cmpuint (before->n_command, ==, after->n_command);
+  for (guint i = 0; i < before->n_command; i++)
+    g_assert_true (bh_text_equal (before->command[i], after->command[i]));
 }
 
 static void
@@ -77,6 +105,7 @@ check_fix (const BhReport *report, const BhFinding *finding, const BhFix *fix)
   g_assert_null (left);
   g_assert_cmpstr (change, !=, "");
   g_assert_cmpfloat (after->score, <=, report->score);
+  check_unrelated (report->state, fixed);
   for (guint i = 0; i < after->findings->len; i++)
     {
       const BhFinding *other = g_ptr_array_index (after->findings, i);
@@ -86,11 +115,14 @@ check_fix (const BhReport *report, const BhFinding *finding, const BhFix *fix)
     }
 }
 
+/* A fix silences its rule, so that there is nothing to apply it to twice; it raises nothing as bad,
+ * and leaves alone what it has nothing to do with. */
 static void
 test_fixes (gconstpointer data)
 {
   const BhRule *rule = data;
-  g_autoptr (BhState) bad = read_state (rule->bad);
+  g_autofree char *words = g_strconcat (UNRELATED, rule->bad, NULL);
+  g_autoptr (BhState) bad = read_state (words);
   g_autoptr (BhReport) report = bh_report_new (bad);
   const BhFinding *finding = find_finding (report, rule);
 
@@ -141,6 +173,19 @@ test_shares (void)
   g_assert_cmpfloat_with_epsilon (sum, report->score, 1e-9);
   g_assert_cmpfloat (report->score, >, 0);
   g_assert_cmpfloat (report->score, <=, 10);
+}
+
+/* The one sentence that must not be missed. */
+static void
+test_privileged (void)
+{
+  g_autoptr (BhState) state = read_state ("--privileged nginx");
+  g_autoptr (BhReport) report = bh_report_new (state);
+  const BhFinding *first = g_ptr_array_index (report->findings, 0);
+
+  g_assert_cmpstr (first->rule->id, ==, "privileged");
+  g_assert_cmpint (first->severity, ==, BH_SEVERITY_CRITICAL);
+  g_assert_cmpstr (bh_grade_to_string (report->score), ==, "open");
 }
 
 static void
@@ -209,6 +254,7 @@ main (int argc, char *argv[])
       g_test_add_data_func (name, &paths[i], test_path);
     }
   g_test_add_func ("/rules/shares", test_shares);
+  g_test_add_func ("/rules/privileged", test_privileged);
   g_test_add_func ("/rules/order", test_order);
   g_test_add_func ("/rules/harden", test_harden);
   return g_test_run ();

@@ -50,7 +50,7 @@ bh_check_is_on (const BhFacts *facts, const char *name)
 gboolean
 bh_check_may_be_root (const BhFacts *facts)
 {
-  return facts->user_root || facts->user_unknown;
+  return facts->user_root || facts->user_setting == BH_NOBODY;
 }
 
 gboolean
@@ -66,6 +66,15 @@ bh_check_is_service (const BhFacts *facts)
 
   return bh_check_is_on (facts, "detach") ||
          (restart >= 0 && !g_str_equal (bh_check_value (facts, restart)->str, "no"));
+}
+
+void
+bh_check_add_missing (BhFindings *findings, const BhRule *rule, const BhFacts *facts, int setting)
+{
+  const gboolean matters = setting >= 0 || bh_check_is_service (facts);
+
+  bh_findings_add (findings, rule, matters ? MAX (rule->severity, BH_SEVERITY_LOW) : rule->severity,
+                   NULL, &setting, setting >= 0 ? 1 : 0);
 }
 
 void

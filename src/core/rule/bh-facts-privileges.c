@@ -44,6 +44,16 @@ bh_gather_cap_drop (BhFacts *facts, const BhText *value, int setting)
     facts->capabilities_dropped |= BH_CAP_BIT (capability);
 }
 
+/* Podman (containers.conf) leaves out three of Docker's fourteen. */
+static guint64
+default_capabilities (BhEngine engine)
+{
+  const guint64 left_out =
+      BH_CAP_BIT (BH_CAP_NET_RAW) | BH_CAP_BIT (BH_CAP_MKNOD) | BH_CAP_BIT (BH_CAP_AUDIT_WRITE);
+
+  return engine == BH_ENGINE_PODMAN ? BH_CAP_DEFAULT_MASK & ~left_out : BH_CAP_DEFAULT_MASK;
+}
+
 /* As moby's oci/caps.TweakCapabilities: ALL in either list turns the other one into a list of
  * exceptions. */
 void
@@ -51,6 +61,7 @@ bh_facts_settle_capabilities (BhFacts *facts)
 {
   guint64 named = 0;
 
+  facts->capabilities_usual = default_capabilities (facts->state->engine);
   for (guint i = 0; i < BH_N_CAPABILITIES; i++)
     if (facts->added_by[i] != BH_NOBODY)
       named |= BH_CAP_BIT (i);
@@ -63,7 +74,7 @@ bh_facts_settle_capabilities (BhFacts *facts)
   else if (facts->drop_all != BH_NOBODY)
     facts->capabilities = named;
   else
-    facts->capabilities = (BH_CAP_DEFAULT_MASK & ~facts->capabilities_dropped) | named;
+    facts->capabilities = (facts->capabilities_usual & ~facts->capabilities_dropped) | named;
 }
 
 /* The key of "key=value" or the old "key:value", and where the value begins. */

@@ -221,11 +221,16 @@ gather_image (BhFacts *facts)
   const BhText *image = facts->state->image;
   BhImageRef ref;
 
-  facts->image = facts->image_name = facts->image_tag = "";
+  facts->image = facts->image_host = facts->image_path = facts->image_name = facts->image_tag = "";
   if (image == NULL)
     return;
   bh_image_ref_parse (image, &ref);
   facts->image = image->str;
+  if (ref.host.end > 0)
+    facts->image_host = bh_facts_keep_range (facts, image, ref.host);
+  facts->image_path = bh_facts_keep_range (facts, image, ref.path);
+  if (g_str_has_prefix (facts->image_path, "library/"))
+    facts->image_path += strlen ("library/");
   facts->image_name = bh_facts_keep_range (facts, image, ref.name);
   facts->image_tag = bh_facts_keep_range (facts, image, ref.tag);
   facts->image_digest = ref.digest.end > ref.digest.begin;

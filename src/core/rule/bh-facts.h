@@ -129,6 +129,7 @@ struct _BhFacts
 
   BhFlagFact privileged;
   guint64 capabilities;       /* what root in the container holds, as a mask of BhCapability bits */
+  guint64 capabilities_usual; /* what the engine gives to a container that says nothing */
   guint64 capabilities_added; /* by --cap-add, ALL expanded */
   guint64 capabilities_dropped; /* by --cap-drop, ALL expanded */
   int add_all;                  /* setting of --cap-add ALL, or BH_NOBODY */
@@ -184,6 +185,8 @@ struct _BhFacts
   int oom_score_adj_setting;
 
   const char *image;      /* as written, "" when none */
+  const char *image_host; /* the registry, "" for Docker Hub */
+  const char *image_path; /* "nginx", "grafana/grafana"; without "library/" */
   const char *image_name; /* last path component without tag or digest: "nginx" */
   const char *image_tag;  /* "" when none */
   gboolean image_digest;

@@ -52,8 +52,8 @@ bh_grade_get_title (double score)
   return _ (grades[find_grade (score)].title);
 }
 
-/* In points. A finding that is worse or better than its rule usually is weighs like its severity.
- */
+/* In points. A finding that is worse than its rule usually is weighs at least like its severity,
+ * one that is better at most. */
 static double
 get_weight (const BhFinding *finding)
 {
@@ -62,8 +62,13 @@ get_weight (const BhFinding *finding)
     [BH_SEVERITY_HIGH] = 1.5,  [BH_SEVERITY_CRITICAL] = 4.0,
   };
 
-  return finding->severity == finding->rule->severity ? finding->rule->weight / 100.0
-                                                      : usual[finding->severity];
+  const double weight = finding->rule->weight / 100.0;
+
+  if (finding->severity > finding->rule->severity)
+    return MAX (weight, usual[finding->severity]);
+  if (finding->severity < finding->rule->severity)
+    return MIN (weight, usual[finding->severity]);
+  return weight;
 }
 
 /* Of the accepted findings too: accepting one does not make the container safer. */
@@ -185,7 +190,8 @@ bh_report_new (const BhState *state)
   self->paths = g_ptr_array_new_with_free_func ((GDestroyNotify) path_finding_free);
   sink.findings = self->findings;
   for (guint i = 0; i < n_rules; i++)
-    rules[i]->check (rules[i], facts, &sink);
+    if (!facts->privileged.on || !rules[i]->part_of_privileged)
+      rules[i]->check (rules[i], facts, &sink);
   g_ptr_array_sort (self->findings, compare_findings);
   find_paths (self, facts);
   bh_report_match_acceptances (self);

@@ -48,5 +48,17 @@ extern const BhRule bh_rules_processes[];
 extern const guint bh_n_rules_processes;
 extern const BhRule bh_rules_secrets[];
 extern const guint bh_n_rules_secrets;
+extern const BhRule bh_rules_image[];
+extern const guint bh_n_rules_image;
+extern const BhRule bh_rules_privileges[];
+extern const guint bh_n_rules_privileges;
+extern const BhRule bh_rules_redundant[];
+extern const guint bh_n_rules_redundant;
+extern const BhRule bh_rules_host_capabilities[];
+extern const guint bh_n_rules_host_capabilities;
+extern const BhRule bh_rules_lesser_capabilities[];
+extern const guint bh_n_rules_lesser_capabilities;
+extern const BhRule bh_rules_users[];
+extern const guint bh_n_rules_users;
 
 G_END_DECLS

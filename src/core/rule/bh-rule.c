@@ -15,6 +15,7 @@ static const struct
   const BhRule *rules;
   const guint *n_rules;
 } tables[] = {
+  { bh_rules_image, &bh_n_rules_image },
   { bh_rules_port_addresses, &bh_n_rules_port_addresses },
   { bh_rules_port_numbers, &bh_n_rules_port_numbers },
   { bh_rules_network, &bh_n_rules_network },
@@ -26,15 +27,20 @@ static const struct
   { bh_rules_environment, &bh_n_rules_environment },
   { bh_rules_secrets, &bh_n_rules_secrets },
   { bh_rules_processes, &bh_n_rules_processes },
+  { bh_rules_namespaces, &bh_n_rules_namespaces },
   { bh_rules_memory, &bh_n_rules_memory },
   { bh_rules_cpu, &bh_n_rules_cpu },
   { bh_rules_ulimits, &bh_n_rules_ulimits },
+  { bh_rules_privileges, &bh_n_rules_privileges },
+  { bh_rules_host_capabilities, &bh_n_rules_host_capabilities },
+  { bh_rules_lesser_capabilities, &bh_n_rules_lesser_capabilities },
+  { bh_rules_redundant, &bh_n_rules_redundant },
+  { bh_rules_users, &bh_n_rules_users },
   { bh_rules_confinement, &bh_n_rules_confinement },
-  { bh_rules_namespaces, &bh_n_rules_namespaces },
-  { bh_rules_kernel, &bh_n_rules_kernel },
   { bh_rules_devices, &bh_n_rules_devices },
   { bh_rules_watching, &bh_n_rules_watching },
   { bh_rules_lifecycle, &bh_n_rules_lifecycle },
+  { bh_rules_kernel, &bh_n_rules_kernel },
 };
 
 static const struct

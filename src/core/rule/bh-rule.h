@@ -74,6 +74,8 @@ struct _BhFix
  * @references: sources with their identifiers ("CIS Docker 5.32"), NULL-terminated
  * @check: reports zero or more findings; pure: no clock, no file, no locale
  * @parameter: for @check
+ * @value: for @check, where it is a number: a capability
+ * @part_of_privileged: says nothing new beside --privileged, which is told instead
  * @fixes: until the first without an id
  * @bad: words after `docker run` that fire it ("-v /var/run/docker.sock:/s nginx")
  * @good: near miss that does not
@@ -95,6 +97,8 @@ struct _BhRule
   const char *const *references;
   void (*check) (const BhRule *rule, const BhFacts *facts, BhFindings *findings);
   const char *parameter;
+  guint value;
+  gboolean part_of_privileged;
   BhFix fixes[BH_RULE_MAX_FIXES];
   const char *bad;
   const char *good;

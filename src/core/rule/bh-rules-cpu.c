@@ -41,7 +41,7 @@ check_realtime (const BhRule *rule, const BhFacts *facts, BhFindings *findings)
 const BhRule bh_rules_cpu[] = {
   {
       .id = "cpu-unlimited",
-      .severity = BH_SEVERITY_LOW,
+      .severity = BH_SEVERITY_INFO,
       .section = BH_SECTION_RESOURCES,
       .weight = 20,
       .title = N_ ("CPU time has no limit"),

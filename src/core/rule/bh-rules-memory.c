@@ -15,7 +15,7 @@ static void
 check_memory (const BhRule *rule, const BhFacts *facts, BhFindings *findings)
 {
   if (!facts->memory.on)
-    bh_findings_add_one (findings, rule, NULL, facts->memory.setting);
+    bh_check_add_missing (findings, rule, facts, facts->memory.setting);
 }
 
 static void
@@ -66,7 +66,7 @@ check_shm (const BhRule *rule, const BhFacts *facts, BhFindings *findings)
 const BhRule bh_rules_memory[] = {
   {
       .id = "memory-unlimited",
-      .severity = BH_SEVERITY_MEDIUM,
+      .severity = BH_SEVERITY_INFO,
       .section = BH_SECTION_RESOURCES,
       .weight = 50,
       .title = N_ ("Memory has no limit"),

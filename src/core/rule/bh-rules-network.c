@@ -114,7 +114,7 @@ const BhRule bh_rules_network[] = {
   },
   {
       .id = "network-default-bridge",
-      .severity = BH_SEVERITY_LOW,
+      .severity = BH_SEVERITY_INFO,
       .section = BH_SECTION_NETWORK,
       .weight = 20,
       .title = N_ ("The container is on the default network"),
@@ -219,6 +219,31 @@ const BhRule bh_rules_network[] = {
                    .apply = bh_fix_remove } },
       .bad = "--dns 9.9.9.9 nginx",
       .good = "--dns-option ndots:1 nginx",
+  },
+  {
+      .id = "hostname-mac-fixed",
+      .severity = BH_SEVERITY_INFO,
+      .section = BH_SECTION_NETWORK,
+      .weight = 1,
+      .title = N_ ("The network address of the device is fixed"),
+      .message = N_ ("The container always has the address %s, on every computer where it runs."),
+      .exposes =
+          N_ ("Docker gives each container a MAC address that no other one has. Two with the "
+              "same one on a network lose each other's traffic."),
+      .attack = N_ ("An intruder on the same network who takes the address as well gets what is "
+                    "meant for the container."),
+      .legitimate = N_ ("For licences and DHCP servers that go by the address."),
+      .references = (const char *const[]){ "Docker docs: docker container run, mac-address", NULL },
+      .check = bh_check_option,
+      .parameter = "mac-address",
+      .fixes = { { .id = "remove",
+                   .effect = BH_EFFECT_REVIEW,
+                   .title = N_ ("Let Docker choose one"),
+                   .breaks = N_ ("Licences and DHCP servers no longer know the container."),
+                   .apply = bh_fix_remove_all,
+                   .parameter = "mac-address" } },
+      .bad = "--mac-address 02:42:ac:11:00:02 nginx",
+      .good = "--hostname web nginx",
   },
 };
 const guint bh_n_rules_network = G_N_ELEMENTS (bh_rules_network);

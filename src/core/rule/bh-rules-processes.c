@@ -34,7 +34,7 @@ check_pids (const BhRule *rule, const BhFacts *facts, BhFindings *findings)
   gboolean given = facts->pids.setting >= 0;
 
   if (!facts->pids.on && (given || facts->state->engine == BH_ENGINE_DOCKER))
-    bh_findings_add_one (findings, rule, NULL, facts->pids.setting);
+    bh_check_add_missing (findings, rule, facts, facts->pids.setting);
 }
 
 /* The name of the program that becomes process 1, "" when only the image knows. */
@@ -163,7 +163,7 @@ const BhRule bh_rules_processes[] = {
   },
   {
       .id = "pids-unlimited",
-      .severity = BH_SEVERITY_MEDIUM,
+      .severity = BH_SEVERITY_INFO,
       .section = BH_SECTION_PROCESSES,
       .weight = 40,
       .title = N_ ("The number of processes has no limit"),

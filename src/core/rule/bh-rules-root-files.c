@@ -68,7 +68,7 @@ check_tmpfs_unlimited (const BhRule *rule, const BhFacts *facts, BhFindings *fin
 const BhRule bh_rules_root_files[] = {
   {
       .id = "readonly-root-missing",
-      .severity = BH_SEVERITY_MEDIUM,
+      .severity = BH_SEVERITY_INFO,
       .section = BH_SECTION_MOUNTS,
       .weight = 40,
       .title = N_ ("The container can change its own programs"),

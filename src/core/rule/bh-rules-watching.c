@@ -32,7 +32,7 @@ check_log_unbounded (const BhRule *rule, const BhFacts *facts, BhFindings *findi
   if (driver < 0 && facts->state->engine == BH_ENGINE_PODMAN)
     return;
   if (!has_log_opt (facts, "max-size="))
-    bh_findings_add_one (findings, rule, NULL, driver);
+    bh_check_add_missing (findings, rule, facts, driver);
 }
 
 static void
@@ -63,7 +63,7 @@ check_health_disabled (const BhRule *rule, const BhFacts *facts, BhFindings *fin
 const BhRule bh_rules_watching[] = {
   {
       .id = "log-unbounded",
-      .severity = BH_SEVERITY_MEDIUM,
+      .severity = BH_SEVERITY_INFO,
       .section = BH_SECTION_LIFECYCLE,
       .weight = 40,
       .title = N_ ("The log may fill the disk"),
