@@ -98,6 +98,8 @@ bh_application_startup (GApplication *application)
   G_APPLICATION_CLASS (bh_application_parent_class)->startup (application);
 
   gtk_source_init ();
+  /* A text that can be copied need not be selected when a popover shows it. */
+  g_object_set (gtk_settings_get_default (), "gtk-label-select-on-focus", FALSE, NULL);
   g_action_map_add_action_entries (G_ACTION_MAP (application), actions, G_N_ELEMENTS (actions),
                                    application);
   for (guint i = 0; i < G_N_ELEMENTS (accels); i++)

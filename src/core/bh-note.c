@@ -8,7 +8,7 @@ bh_note_kind_to_string (BhNoteKind kind)
 {
   static const char *const words[] = {
     [BH_NOTE_REPAIRED] = "repaired", [BH_NOTE_IGNORED] = "ignored", [BH_NOTE_UNKNOWN] = "unknown",
-    [BH_NOTE_LOST] = "lost",         [BH_NOTE_CHANGED] = "changed",
+    [BH_NOTE_LOST] = "lost",         [BH_NOTE_CHANGED] = "changed", [BH_NOTE_ABOUT] = "about",
   };
 
   return words[kind];

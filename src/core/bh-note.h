@@ -16,6 +16,7 @@ G_BEGIN_DECLS
  * @BH_NOTE_UNKNOWN: an option that we do not know was kept as it came
  * @BH_NOTE_LOST: what a target cannot say
  * @BH_NOTE_CHANGED: what a target says in other words, with a difference worth knowing
+ * @BH_NOTE_ABOUT: what a container that was begun with is, and why it is as it is
  */
 typedef enum
 {
@@ -24,6 +25,7 @@ typedef enum
   BH_NOTE_UNKNOWN,
   BH_NOTE_LOST,
   BH_NOTE_CHANGED,
+  BH_NOTE_ABOUT,
 } BhNoteKind;
 
 /**

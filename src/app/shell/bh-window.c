@@ -7,6 +7,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "bh-note.h"
 #include "bh-remarks.h"
 #include "bh-severity-style.h"
 #include "findings/bh-findings-view.h"
@@ -14,7 +15,7 @@
 #include "run/bh-state-name.h"
 #include "shell/bh-frame.h"
 #include "shell/bh-section-list.h"
-#include "start/bh-paste-box.h"
+#include "start/bh-start-page.h"
 
 struct _BhWindow
 {
@@ -23,7 +24,7 @@ struct _BhWindow
   /* Template widgets */
   AdwToastOverlay *toasts;
   GtkStack *stack;
-  BhPasteBox *paste_box;
+  BhStartPage *start_page;
   BhFrame *frame;
   BhSectionList *sections;
   AdwWindowTitle *title;
@@ -42,12 +43,6 @@ struct _BhWindow
 };
 
 G_DEFINE_FINAL_TYPE (BhWindow, bh_window, ADW_TYPE_APPLICATION_WINDOW)
-
-/* Careless in the ways of many a README. */
-#define EXAMPLE                                                                                    \
-  "docker run -d --name web -p 8080:80 -e DB_PASSWORD=hunter2 \\\n"                                \
-  "  -v /var/run/docker.sock:/var/run/docker.sock -v \"$PWD/html\":/usr/share/nginx/html \\\n"     \
-  "  --restart always nginx"
 
 BhDocument *
 bh_window_get_document (BhWindow *self)
@@ -102,6 +97,15 @@ count_settings (const BhState *state)
   return state->n_settings + (state->image != NULL) + state->n_command;
 }
 
+static gboolean
+has_losses (const GPtrArray *notes)
+{
+  for (guint i = 0; i < notes->len; i++)
+    if (((const BhNote *) g_ptr_array_index (notes, i))->kind != BH_NOTE_ABOUT)
+      return TRUE;
+  return FALSE;
+}
+
 void
 bh_window_open_state (BhWindow *self, BhState *state, const GPtrArray *notes)
 {
@@ -113,11 +117,13 @@ bh_window_open_state (BhWindow *self, BhState *state, const GPtrArray *notes)
   bh_document_change (self->document, state, _ ("Import"), NULL);
   bh_remarks_set_notes (self->remarks, notes);
   show_editor (self);
-  if (notes->len > 0)
+  if (has_losses (notes))
     bh_window_toast (self, _ ("Not all of it could be taken as it was"), _ ("_Show"),
                      "win.show-remarks");
   else if (!empty)
     bh_window_toast (self, _ ("Imported"), _ ("_Undo"), "win.undo");
+  else if (notes->len > 0)
+    bh_remarks_popup (self->remarks);
 }
 
 static void
@@ -301,12 +307,6 @@ on_save (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
-on_example (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  bh_paste_box_set_text (BH_WINDOW (widget)->paste_box, EXAMPLE);
-}
-
-static void
 on_start_empty (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   show_editor (BH_WINDOW (widget));
@@ -373,7 +373,6 @@ install_actions (GtkWidgetClass *widget_class)
     { "win.paste", on_paste },
     { "win.open", on_open },
     { "win.save", on_save },
-    { "win.example", on_example },
     { "win.start-empty", on_start_empty },
     { "win.show-sections", on_show_sections },
     { "win.show-remarks", on_show_remarks },
@@ -398,14 +397,14 @@ bh_window_class_init (BhWindowClass *klass)
   g_type_ensure (BH_TYPE_FORM);
   g_type_ensure (BH_TYPE_FRAME);
   g_type_ensure (BH_TYPE_OUTPUT_VIEW);
-  g_type_ensure (BH_TYPE_PASTE_BOX);
+  g_type_ensure (BH_TYPE_START_PAGE);
   g_type_ensure (BH_TYPE_REMARKS);
   g_type_ensure (BH_TYPE_SECTION_LIST);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/bulkhead/Bulkhead/shell/bh-window.ui");
   gtk_widget_class_bind_template_child (widget_class, BhWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, BhWindow, stack);
-  gtk_widget_class_bind_template_child (widget_class, BhWindow, paste_box);
+  gtk_widget_class_bind_template_child (widget_class, BhWindow, start_page);
   gtk_widget_class_bind_template_child (widget_class, BhWindow, frame);
   gtk_widget_class_bind_template_child (widget_class, BhWindow, sections);
   gtk_widget_class_bind_template_child (widget_class, BhWindow, title);
@@ -447,7 +446,7 @@ bh_window_init (BhWindow *self)
                            G_CONNECT_SWAPPED);
   on_updated (self);
   bh_window_accept_drops (self);
-  gtk_widget_grab_focus (GTK_WIDGET (self->paste_box));
+  gtk_widget_grab_focus (GTK_WIDGET (self->start_page));
 }
 
 BhWindow *
