@@ -183,6 +183,35 @@ test_sizes (void)
 }
 
 static void
+test_byte_units (void)
+{
+  static const struct
+  {
+    const char *value;
+    const char *number; /* NULL: it is none */
+    BhByteUnit unit;
+  } rows[] = {
+    { "512m", "512", BH_BYTE_UNIT_MIB },     { "1.5GiB", "1.5", BH_BYTE_UNIT_GIB },
+    { "64 kb", "64", BH_BYTE_UNIT_KIB },     { "100", "100", BH_BYTE_UNIT_B },
+    { "100b", "100", BH_BYTE_UNIT_B },       { "2t", "2", BH_BYTE_UNIT_TIB },
+    { "1.2.3m", "1.2.3", BH_BYTE_UNIT_MIB }, { "2p", NULL, BH_BYTE_UNIT_B },
+    { "-1", NULL, BH_BYTE_UNIT_B },          { "m", NULL, BH_BYTE_UNIT_B },
+    { "$MEM", NULL, BH_BYTE_UNIT_B },        { "", NULL, BH_BYTE_UNIT_B },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      gsize len = 0;
+      BhByteUnit unit = BH_BYTE_UNIT_B;
+      gboolean ok = bh_byte_size_split (rows[i].value, &len, &unit);
+      g_autofree char *number = ok ? g_strndup (rows[i].value, len) : NULL;
+
+      g_assert_cmpstr (number, ==, rows[i].number);
+      g_assert_cmpint (unit, ==, rows[i].unit);
+    }
+}
+
+static void
 test_capabilities (void)
 {
   BhCapability capability;
@@ -241,6 +270,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/values/volumes", test_volumes);
   g_test_add_func ("/values/mounts", test_mounts);
   g_test_add_func ("/values/sizes", test_sizes);
+  g_test_add_func ("/values/byte-units", test_byte_units);
   g_test_add_func ("/values/capabilities", test_capabilities);
   g_test_add_func ("/values/images", test_images);
   return g_test_run ();

@@ -23,6 +23,32 @@ parse_unit (const char *unit)
   return -1;
 }
 
+static const char *const suffixes[BH_N_BYTE_UNITS] = { "", "k", "m", "g", "t" };
+
+gboolean
+bh_byte_size_split (const char *str, gsize *ret_number_len, BhByteUnit *ret_unit)
+{
+  gsize len = *str == '+' ? 1 : 0;
+  gsize n_digits = strspn (str + len, "0123456789.");
+  const char *unit;
+  int power;
+
+  len += n_digits;
+  unit = str + len;
+  power = parse_unit (*unit == ' ' ? unit + 1 : unit);
+  if (n_digits == 0 || power < 0 || power >= BH_N_BYTE_UNITS)
+    return FALSE;
+  *ret_number_len = len;
+  *ret_unit = power;
+  return TRUE;
+}
+
+const char *
+bh_byte_unit_get_suffix (BhByteUnit unit)
+{
+  return suffixes[unit];
+}
+
 gboolean
 bh_byte_size_parse (const char *str, guint64 *ret_bytes)
 {
