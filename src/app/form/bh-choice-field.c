@@ -87,7 +87,8 @@ bh_choice_field_update (BhField *field)
   g_autofree char *text = bh_edit_dup_text (state, self->spec);
   guint i = find_choice (self->spec, text);
 
-  bh_notes_show (self->notes, self->document, bh_edit_find (state, self->spec), NULL);
+  bh_notes_show_for (self->notes, self->document, bh_edit_find (state, self->spec),
+                     GTK_WIDGET (self));
   if (is_about_to_type (self, text))
     return;
   self->updating = TRUE;

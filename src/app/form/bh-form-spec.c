@@ -69,7 +69,7 @@ static const BhGroupSpec ports[] = {
                     .option = "publish",
                     .subtitle = N_ ("No port is published: nothing outside can connect to the "
                                     "container. That is the safest there is."),
-                    .additions = { { "publish", "127.0.0.1:8080:80", N_ ("Add Port") } } } },
+                    .additions = { { "publish", "127.0.0.1:8080:80", N_ ("_Add Port") } } } },
   },
   {
       .fields = { { .kind = BH_FIELD_SWITCH,
@@ -118,9 +118,9 @@ static const BhGroupSpec mounts[] = {
                     .also = { "mount", "tmpfs" },
                     .subtitle = N_ ("Nothing is shared: the container sees only its own files, and "
                                     "they go when it is removed."),
-                    .additions = { { "volume", "data:/data", N_ ("Add Volume") },
-                                   { "volume", "./data:/data:ro", N_ ("Add Folder") },
-                                   { "tmpfs", "/tmp", N_ ("Add Memory") } } } },
+                    .additions = { { "volume", "data:/data", N_ ("Add _Volume") },
+                                   { "volume", "./data:/data:ro", N_ ("Add _Folder") },
+                                   { "tmpfs", "/tmp", N_ ("Add _Memory") } } } },
   },
   {
       .title = N_ ("The container's own files"),
@@ -144,8 +144,8 @@ static const BhGroupSpec environment[] = {
                     .option = "env",
                     .also = { "env-file" },
                     .subtitle = N_ ("No variables are set, other than the image's own."),
-                    .additions = { { "env", "NAME=value", N_ ("Add Variable") },
-                                   { "env-file", ".env", N_ ("Add File") } } } },
+                    .additions = { { "env", "NAME=value", N_ ("Add _Variable") },
+                                   { "env-file", ".env", N_ ("Add _File") } } } },
   },
   REST,
 };
@@ -175,8 +175,9 @@ static const BhGroupSpec processes[] = {
                     .title = N_ ("Process list"),
                     .choices = pid_modes,
                     .typed = N_ ("container:NAME") },
-                  { .kind = BH_FIELD_ENTRY,
+                  { .kind = BH_FIELD_NUMBER,
                     .option = "pids-limit",
+                    .step = 100,
                     .title = N_ ("Most processes"),
                     .subtitle = N_ ("Stops a program that starts copies of itself without end"),
                     .placeholder = N_ ("no limit") },
@@ -196,13 +197,16 @@ static const BhGroupSpec processes[] = {
 static const BhGroupSpec resources[] = {
   {
       .title = N_ ("CPU"),
-      .fields = { { .kind = BH_FIELD_ENTRY,
+      .fields = { { .kind = BH_FIELD_NUMBER,
                     .option = "cpus",
+                    .step = 0.5,
+                    .measure = BH_MEASURE_CPUS,
                     .title = N_ ("Most CPUs"),
                     .subtitle = N_ ("1.5 is the time of one and a half CPUs"),
                     .placeholder = N_ ("no limit") },
-                  { .kind = BH_FIELD_ENTRY,
+                  { .kind = BH_FIELD_NUMBER,
                     .option = "cpu-shares",
+                    .step = 256,
                     .title = N_ ("Weight"),
                     .subtitle = N_ ("Its share when the CPUs are busy; no limit otherwise"),
                     .placeholder = "1024" },
@@ -216,26 +220,30 @@ static const BhGroupSpec resources[] = {
       .title = N_ ("Memory"),
       .description = N_ ("A container without a limit can use all memory until programs of this "
                          "computer are stopped."),
-      .fields = { { .kind = BH_FIELD_ENTRY,
+      .fields = { { .kind = BH_FIELD_SIZE,
                     .option = "memory",
+                    .measure = BH_MEASURE_MEMORY,
                     .title = N_ ("Most memory"),
-                    .subtitle = N_ ("512m, 2g: beyond it the program is stopped"),
+                    .subtitle = N_ ("Beyond it the program is stopped"),
                     .placeholder = N_ ("no limit") },
-                  { .kind = BH_FIELD_ENTRY,
+                  { .kind = BH_FIELD_SIZE,
                     .option = "memory-swap",
+
                     .title = N_ ("Memory and swap together"),
                     .subtitle = N_ ("The same as above for no swap, -1 for no limit"),
                     .placeholder = N_ ("twice as much") },
-                  { .kind = BH_FIELD_ENTRY,
+                  { .kind = BH_FIELD_SIZE,
                     .option = "memory-reservation",
+
                     .title = N_ ("Memory to come back to"),
                     .subtitle = N_ ("Where memory is short it is pushed towards this"),
                     .placeholder = N_ ("none") },
-                  { .kind = BH_FIELD_ENTRY,
+                  { .kind = BH_FIELD_SIZE,
                     .option = "shm-size",
+
                     .title = N_ ("Shared memory"),
                     .subtitle = N_ ("Size of /dev/shm; browsers and databases may want more"),
-                    .placeholder = "64m" } },
+                    .placeholder = "64" } },
   },
   REST,
 };
@@ -268,7 +276,7 @@ static const BhGroupSpec privileges[] = {
                     .option = "security-opt",
                     .subtitle = N_ ("The engine's own confinement applies."),
                     .additions = { { "security-opt", "no-new-privileges",
-                                     N_ ("Add Security Option") } } } },
+                                     N_ ("Add _Security Option") } } } },
   },
   {
       .title = N_ ("Capabilities"),
@@ -278,8 +286,8 @@ static const BhGroupSpec privileges[] = {
                     .option = "cap-drop",
                     .also = { "cap-add" },
                     .subtitle = N_ ("The fourteen that the engine gives by itself."),
-                    .additions = { { "cap-drop", "ALL", N_ ("Drop Capability") },
-                                   { "cap-add", "NET_BIND_SERVICE", N_ ("Add Capability") } } } },
+                    .additions = { { "cap-drop", NULL, N_ ("_Drop Capability") },
+                                   { "cap-add", NULL, N_ ("Add _Capability") } } } },
   },
   {
       .title = N_ ("Devices"),
@@ -287,7 +295,7 @@ static const BhGroupSpec privileges[] = {
                     .option = "device",
                     .also = { "gpus" },
                     .subtitle = N_ ("No devices of this computer are handed in."),
-                    .additions = { { "device", "/dev/ttyUSB0", N_ ("Add Device") } } } },
+                    .additions = { { "device", "/dev/ttyUSB0", N_ ("Add D_evice") } } } },
   },
   REST,
 };
@@ -298,6 +306,16 @@ static const BhChoice restart_policies[] = {
   { "always", N_ ("Always"), N_ ("Even after you stopped it, when the engine starts again") },
   { "on-failure", N_ ("On failure"), N_ ("Only when the program ends with an error") },
   { NULL, N_ ("On failure, a few times"), N_ ("Then it stays stopped") },
+  { 0 },
+};
+
+static const BhChoice log_drivers[] = {
+  { "", N_ ("The engine's"), N_ ("Mostly json-file, which grows without end") },
+  { "local", N_ ("Local"), N_ ("Small files that replace each other") },
+  { "json-file", N_ ("JSON files"), N_ ("They grow without end unless max-size is set") },
+  { "journald", N_ ("Journal"), N_ ("Among the logs of this computer") },
+  { "none", N_ ("Nowhere"), N_ ("Nothing that it prints is kept") },
+  { NULL, N_ ("Another driver"), N_ ("Such as syslog, fluentd or one of a cloud") },
   { 0 },
 };
 
@@ -325,12 +343,11 @@ static const BhGroupSpec lifecycle[] = {
   },
   {
       .title = N_ ("Logs"),
-      .fields = { { .kind = BH_FIELD_ENTRY,
+      .fields = { { .kind = BH_FIELD_CHOICE,
                     .option = "log-driver",
                     .title = N_ ("Where logs go"),
-                    .subtitle = N_ ("local keeps them small; json-file grows without end unless "
-                                    "max-size is set"),
-                    .placeholder = N_ ("the engine's") } },
+                    .choices = log_drivers,
+                    .typed = N_ ("Name of the driver") } },
   },
   REST,
 };

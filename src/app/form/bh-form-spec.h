@@ -13,6 +13,8 @@ G_BEGIN_DECLS
  * @BH_FIELD_COMMAND: the words after the image
  * @BH_FIELD_TEXT: a long value in a row of its own
  * @BH_FIELD_ENTRY: a short value at the end of a row that explains it
+ * @BH_FIELD_NUMBER: a number, with buttons for less and more
+ * @BH_FIELD_SIZE: a number of bytes with its unit
  * @BH_FIELD_SWITCH: a flag
  * @BH_FIELD_CHOICE: one of several values, or another that is typed
  * @BH_FIELD_LIST: a row for each setting of one or several options that repeat
@@ -25,6 +27,8 @@ typedef enum
   BH_FIELD_COMMAND,
   BH_FIELD_TEXT,
   BH_FIELD_ENTRY,
+  BH_FIELD_NUMBER,
+  BH_FIELD_SIZE,
   BH_FIELD_SWITCH,
   BH_FIELD_CHOICE,
   BH_FIELD_LIST,
@@ -46,12 +50,25 @@ typedef struct
   const char *also;
 } BhChoice;
 
-/* What the button below a list adds. */
+/* What of this computer is worth knowing beside a limit. */
+typedef enum
+{
+  BH_MEASURE_NONE,
+  BH_MEASURE_CPUS,
+  BH_MEASURE_MEMORY,
+} BhMeasure;
+
+/**
+ * BhAddition: what the button below a list adds.
+ * @option: the option
+ * @value: what to begin with; NULL to choose from a list first
+ * @title: N_() of the button, with a mnemonic
+ */
 typedef struct
 {
   const char *option;
   const char *value;
-  const char *title; /* N_() */
+  const char *title;
 } BhAddition;
 
 #define BH_MAX_ADDITIONS 3
@@ -64,6 +81,8 @@ typedef struct
  * @title: N_() its name; for choices that of the list, for lists unused
  * @subtitle: N_() what teaches; for texts unused; for lists what it says when it is empty
  * @placeholder: N_() an example, or what holds when nothing is typed
+ * @step: for numbers, what a press of a button adds or takes
+ * @measure: for numbers and sizes, what of this computer is told below
  * @choices: for choices, until the first without a title; the first is the default
  * @typed: N_() for choices, the name of the entry for another value
  * @additions: for lists
@@ -76,6 +95,8 @@ typedef struct
   const char *title;
   const char *subtitle;
   const char *placeholder;
+  double step;
+  BhMeasure measure;
   const BhChoice *choices;
   const char *typed;
   BhAddition additions[BH_MAX_ADDITIONS];
@@ -93,6 +114,9 @@ typedef struct
 
 /* The groups of a section's page, in order. The last one is the rest of its options. */
 const BhGroupSpec *bh_form_spec (BhSection section, guint *n_groups);
+/* (nullable): values of an option that many want, for those who do not know them by heart; until
+ * the first without a value. */
+const BhChoice *bh_form_suggestions (const BhOption *option);
 /* The field that edits the option by name; NULL for those that BH_FIELD_REST edits. */
 const BhFieldSpec *bh_form_spec_find (const BhOption *option);
 

@@ -3,6 +3,8 @@
 
 #include "form/bh-form.h"
 
+#include <string.h>
+
 #include "form/bh-section-page.h"
 #include "value/bh-problem.h"
 
@@ -17,6 +19,14 @@ struct _BhForm
 };
 
 G_DEFINE_FINAL_TYPE (BhForm, bh_form, GTK_TYPE_WIDGET)
+
+enum
+{
+  SECTION_CHANGED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
 
 static BhSectionPage *
 get_page (BhForm *self, BhSection section)
@@ -41,12 +51,17 @@ bh_form_show_section (BhForm *self, BhSection section)
 {
   BhSectionPage *page;
 
+  gboolean other;
+
   g_return_if_fail (BH_IS_FORM (self));
 
+  other = section != self->section;
   self->section = section;
   page = get_page (self, section);
   bh_section_page_update (page);
   gtk_stack_set_visible_child (self->stack, GTK_WIDGET (page));
+  if (other)
+    g_signal_emit (self, signals[SECTION_CHANGED], 0, section);
 }
 
 BhSection
@@ -79,10 +94,24 @@ bh_form_reveal (BhForm *self, int setting)
 void
 bh_form_reveal_option (BhForm *self, const BhOption *option)
 {
-  g_return_if_fail (BH_IS_FORM (self));
+  int setting;
 
+  g_return_if_fail (BH_IS_FORM (self));
+  g_return_if_fail (option != NULL);
+
+  setting = bh_state_find_last (bh_document_get_state (self->document), option);
   bh_form_show_section (self, option->section);
+  if (setting >= 0 && bh_section_page_reveal (self->pages[self->section], setting))
+    return;
   bh_section_page_reveal_option (self->pages[self->section], option);
+}
+
+static void
+on_reveal_option (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  const char *option = g_variant_get_string (parameter, NULL);
+
+  bh_form_reveal_option (BH_FORM (widget), bh_option_find (option, strlen (option)));
 }
 
 void
@@ -110,7 +139,14 @@ static void
 bh_form_class_init (BhFormClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = bh_form_dispose;
+
+  signals[SECTION_CHANGED] =
+      g_signal_new ("section-changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                    NULL, G_TYPE_NONE, 1, G_TYPE_INT);
+
   gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "form.reveal-option", "s",
+                                   on_reveal_option);
 }
 
 static void

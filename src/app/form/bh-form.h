@@ -15,6 +15,7 @@ G_BEGIN_DECLS
  *
  * The pages of all sections, each built when it is first shown and kept up to date while it is.
  *
+ * Signals: `section-changed` (int) when another page is shown.
  */
 #define BH_TYPE_FORM (bh_form_get_type ())
 G_DECLARE_FINAL_TYPE (BhForm, bh_form, BH, FORM, GtkWidget)

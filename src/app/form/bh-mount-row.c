@@ -5,21 +5,24 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "form/bh-captioned-entry.h"
+#include "form/bh-file-button.h"
+#include "form/bh-reflow.h"
 #include "value/bh-mount-parts.h"
 
 struct _BhMountRow
 {
   BhSettingRow parent_instance;
 
+  /* Template widgets */
   GtkDropDown *kind; /* its items are those of BhMountPlace */
-  GtkCheckButton *read_only;
-  GtkWidget *source_box;
-  GtkLabel *source_caption;
-  GtkEditable *source;
-  GtkWidget *choose;
-  GtkEditable *target;
+  GtkSwitch *read_only;
+  BhCaptionedEntry *source;
+  BhCaptionedEntry *target;
 
-  GtkFileChooserNative *chooser;
+  /* Borrowed references */
+  GtkWidget *choose;
+
   gboolean changing_place;
 };
 
@@ -32,16 +35,17 @@ static const struct
 } sources[] = {
   [BH_MOUNT_PLACE_HOST] = { N_ ("On this computer"), "./data" },
   [BH_MOUNT_PLACE_VOLUME] = { N_ ("Name of the volume"), N_ ("none: it goes with the container") },
-  [BH_MOUNT_PLACE_MEMORY] = { "", "" },
+  [BH_MOUNT_PLACE_MEMORY] = { NULL, NULL },
 };
 
 static void
 show_place (BhMountRow *self, BhMountPlace place)
 {
   gtk_drop_down_set_selected (self->kind, place);
-  gtk_label_set_label (self->source_caption, _ (sources[place].caption));
-  g_object_set (self->source, "placeholder-text", _ (sources[place].example), NULL);
-  gtk_widget_set_visible (self->source_box, place != BH_MOUNT_PLACE_MEMORY);
+  if (sources[place].caption != NULL)
+    g_object_set (self->source, "caption", _ (sources[place].caption), "placeholder-text",
+                  _ (sources[place].example), NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->source), place != BH_MOUNT_PLACE_MEMORY);
   gtk_widget_set_visible (self->choose, place == BH_MOUNT_PLACE_HOST);
 }
 
@@ -62,9 +66,9 @@ bh_mount_row_show (BhSettingRow *row, const BhSetting *setting)
 
   bh_mount_parts_read (setting->option, setting->value, &parts);
   show_place (self, parts.place);
-  set_range (self->source, setting->value, parts.source);
-  set_range (self->target, setting->value, parts.target);
-  gtk_check_button_set_active (self->read_only, parts.readonly);
+  set_range (GTK_EDITABLE (self->source), setting->value, parts.source);
+  set_range (GTK_EDITABLE (self->target), setting->value, parts.target);
+  gtk_switch_set_active (self->read_only, parts.readonly);
 }
 
 static BhText *
@@ -78,10 +82,10 @@ bh_mount_row_value (BhSettingRow *row, const BhSetting *setting, const BhOption 
   if (self->changing_place)
     parts.place = gtk_drop_down_get_selected (self->kind);
   else
-    source = gtk_editable_get_text (self->source);
+    source = gtk_editable_get_text (GTK_EDITABLE (self->source));
   return bh_mount_parts_write (ret_option, setting->value, parts.place, source,
-                               gtk_editable_get_text (self->target),
-                               gtk_check_button_get_active (self->read_only));
+                               gtk_editable_get_text (GTK_EDITABLE (self->target)),
+                               gtk_switch_get_active (self->read_only));
 }
 
 static void
@@ -110,47 +114,23 @@ on_source (BhMountRow *self)
 }
 
 static void
-on_chosen (BhMountRow *self, int response)
+on_chosen (BhMountRow *self, const char *path)
 {
-  g_autoptr (GFile) file = NULL;
-
-  if (response != GTK_RESPONSE_ACCEPT)
-    return;
-  file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (self->chooser));
-  if (file != NULL && g_file_peek_path (file) != NULL)
-    gtk_editable_set_text (self->source, g_file_peek_path (file));
+  gtk_editable_set_text (GTK_EDITABLE (self->source), path);
 }
 
-static void
-on_choose (GtkWidget *widget, const char *name, GVariant *parameter)
+static GtkWidget *
+bh_mount_row_part (BhSettingRow *row, const BhSetting *setting, BhRange where)
 {
-  BhMountRow *self = BH_MOUNT_ROW (widget);
+  BhMountRow *self = BH_MOUNT_ROW (row);
+  BhMountParts parts;
 
-  if (self->chooser == NULL)
-    {
-      self->chooser =
-          gtk_file_chooser_native_new (_ ("Choose a Folder"), NULL,
-                                       GTK_FILE_CHOOSER_ACTION_SELECT_FOLDER, NULL, NULL);
-      gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (self->chooser), TRUE);
-      g_signal_connect_swapped (self->chooser, "response", G_CALLBACK (on_chosen), self);
-    }
-  gtk_native_dialog_set_transient_for (GTK_NATIVE_DIALOG (self->chooser),
-                                       GTK_WINDOW (gtk_widget_get_root (widget)));
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (self->chooser));
-}
-
-static void
-bh_mount_row_dispose (GObject *object)
-{
-  BhMountRow *self = BH_MOUNT_ROW (object);
-
-  if (self->chooser != NULL)
-    {
-      g_signal_handlers_disconnect_by_data (self->chooser, self);
-      gtk_native_dialog_destroy (GTK_NATIVE_DIALOG (self->chooser));
-      g_clear_object (&self->chooser);
-    }
-  G_OBJECT_CLASS (bh_mount_row_parent_class)->dispose (object);
+  bh_mount_parts_read (setting->option, setting->value, &parts);
+  if (where.begin >= parts.source.begin && where.end <= parts.source.end)
+    return GTK_WIDGET (self->source);
+  if (where.begin >= parts.target.begin && where.end <= parts.target.end)
+    return GTK_WIDGET (self->target);
+  return NULL;
 }
 
 static void
@@ -159,20 +139,18 @@ bh_mount_row_class_init (BhMountRowClass *klass)
   BhSettingRowClass *row_class = BH_SETTING_ROW_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = bh_mount_row_dispose;
   row_class->show = bh_mount_row_show;
   row_class->value = bh_mount_row_value;
+  row_class->part = bh_mount_row_part;
 
-  gtk_widget_class_install_action (widget_class, "mount.choose", NULL, on_choose);
+  g_type_ensure (BH_TYPE_CAPTIONED_ENTRY);
+  g_type_ensure (BH_TYPE_REFLOW);
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/bulkhead/Bulkhead/form/bh-mount-row.ui");
   gtk_widget_class_bind_template_child (widget_class, BhMountRow, kind);
   gtk_widget_class_bind_template_child (widget_class, BhMountRow, read_only);
-  gtk_widget_class_bind_template_child (widget_class, BhMountRow, source_box);
-  gtk_widget_class_bind_template_child (widget_class, BhMountRow, source_caption);
   gtk_widget_class_bind_template_child (widget_class, BhMountRow, source);
-  gtk_widget_class_bind_template_child (widget_class, BhMountRow, choose);
   gtk_widget_class_bind_template_child (widget_class, BhMountRow, target);
   gtk_widget_class_bind_template_callback (widget_class, on_kind);
   gtk_widget_class_bind_template_callback (widget_class, on_source);
@@ -183,4 +161,7 @@ static void
 bh_mount_row_init (BhMountRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->choose = g_object_new (BH_TYPE_FILE_BUTTON, "folders", TRUE, NULL);
+  g_signal_connect_swapped (self->choose, "chosen", G_CALLBACK (on_chosen), self);
+  bh_captioned_entry_add_suffix (self->source, self->choose);
 }

@@ -4,13 +4,14 @@
 #include "form/bh-notes.h"
 
 #include "bh-severity-style.h"
-#include "value/bh-problem.h"
+#include "form/bh-captioned-entry.h"
 
 struct _BhNotes
 {
   GtkWidget parent_instance;
 
   char *said;
+  char *described; /* what an editor was last described with */
 };
 
 G_DEFINE_FINAL_TYPE (BhNotes, bh_notes, GTK_TYPE_WIDGET)
@@ -38,26 +39,32 @@ causes (const BhFinding *finding, int setting)
   return FALSE;
 }
 
+/* A conflict is told at both settings that it is between. */
 static gboolean
+concerns (const BhProblem *problem, int setting)
+{
+  return problem->setting == setting || (setting >= 0 && problem->other == setting);
+}
+
+static const BhProblem *
 collect_problems (GArray *notes, BhDocument *document, int setting)
 {
   const GPtrArray *problems = bh_document_get_problems (document);
-  gboolean refused = FALSE;
+  const BhProblem *refusal = NULL;
 
   for (guint i = 0; i < problems->len; i++)
     {
       const BhProblem *problem = g_ptr_array_index (problems, i);
-      Note note = { "bh-problem-symbolic", "error", g_strdup (problem->message) };
+      Note note = { "bh-problem-symbolic", "error", NULL };
 
-      if (problem->setting != setting)
-        {
-          note_clear (&note);
-          continue;
-        }
-      refused |= bh_problem_is_refusal (problem);
+      if (!concerns (problem, setting))
+        continue;
+      note.text = g_strdup (problem->message);
+      if (refusal == NULL && bh_problem_is_refusal (problem))
+        refusal = problem;
       g_array_append_val (notes, note);
     }
-  return refused;
+  return refusal;
 }
 
 static void
@@ -104,6 +111,7 @@ add_line (BhNotes *self, const Note *note)
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_widget_set_hexpand (label, TRUE);
   gtk_widget_add_css_class (icon, note->style_class);
   gtk_widget_add_css_class (label, "caption");
   gtk_box_append (GTK_BOX (line), icon);
@@ -130,18 +138,59 @@ join (const GArray *notes)
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
-static void
-describe (GtkWidget *editor, const char *said, gboolean refused)
+/* Without anything to say, whatever else describes the editor counts again. */
+void
+bh_notes_describe (BhNotes *self, GtkWidget *editor)
 {
-  gtk_accessible_update_property (GTK_ACCESSIBLE (editor), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
-                                  said, -1);
-  gtk_accessible_update_state (GTK_ACCESSIBLE (editor), GTK_ACCESSIBLE_STATE_INVALID,
-                               refused ? GTK_ACCESSIBLE_INVALID_TRUE : GTK_ACCESSIBLE_INVALID_FALSE,
-                               -1);
-  if (refused)
-    gtk_widget_add_css_class (editor, "error");
+  g_return_if_fail (BH_IS_NOTES (self));
+
+  if (g_strcmp0 (self->described, self->said) == 0)
+    return;
+  if (*self->said != '\0')
+    gtk_accessible_update_property (GTK_ACCESSIBLE (editor), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                    self->said, -1);
   else
-    gtk_widget_remove_css_class (editor, "error");
+    gtk_accessible_reset_property (GTK_ACCESSIBLE (editor), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION);
+  g_free (self->described);
+  self->described = g_strdup (self->said);
+}
+
+/* The library has a style for entries; of a row with many widgets not all are wrong. */
+static const char *
+mark_class (GtkWidget *editor)
+{
+  return GTK_IS_EDITABLE (editor) ? "error" : "refused";
+}
+
+void
+bh_notes_mark (BhNotes *self, GtkWidget *editor, gboolean refused)
+{
+  GtkAccessible *accessible;
+  const char *style_class;
+
+  g_return_if_fail (BH_IS_NOTES (self));
+
+  /* What the eye sees at the entry, others are told at the entry too. */
+  if (BH_IS_CAPTIONED_ENTRY (editor))
+    editor = GTK_WIDGET (bh_captioned_entry_get_entry (BH_CAPTIONED_ENTRY (editor)));
+  style_class = mark_class (editor);
+  if (gtk_widget_has_css_class (editor, style_class) == refused)
+    return;
+  accessible = GTK_ACCESSIBLE (editor);
+  if (refused)
+    {
+      gtk_widget_add_css_class (editor, style_class);
+      gtk_accessible_update_state (accessible, GTK_ACCESSIBLE_STATE_INVALID,
+                                   GTK_ACCESSIBLE_INVALID_TRUE, -1);
+      gtk_accessible_update_relation (accessible, GTK_ACCESSIBLE_RELATION_ERROR_MESSAGE, self, -1);
+    }
+  else
+    {
+      gtk_widget_remove_css_class (editor, style_class);
+      gtk_accessible_update_state (accessible, GTK_ACCESSIBLE_STATE_INVALID,
+                                   GTK_ACCESSIBLE_INVALID_FALSE, -1);
+      gtk_accessible_reset_relation (accessible, GTK_ACCESSIBLE_RELATION_ERROR_MESSAGE);
+    }
 }
 
 static GArray *
@@ -168,23 +217,30 @@ show (BhNotes *self, const GArray *notes, char *said)
   gtk_widget_set_visible (GTK_WIDGET (self), notes->len > 0);
   g_free (self->said);
   self->said = said;
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, said, -1);
+}
+
+const BhProblem *
+bh_notes_show (BhNotes *self, BhDocument *document, int setting)
+{
+  g_autoptr (GArray) notes = new_notes ();
+  const BhProblem *refusal;
+
+  g_return_val_if_fail (BH_IS_NOTES (self), NULL);
+
+  refusal = collect_problems (notes, document, setting);
+  collect_findings (notes, document, setting);
+  show (self, notes, join (notes));
+  return refusal;
 }
 
 void
-bh_notes_show (BhNotes *self, BhDocument *document, int setting, GtkWidget *editor)
+bh_notes_show_for (BhNotes *self, BhDocument *document, int setting, GtkWidget *editor)
 {
-  g_autoptr (GArray) notes = new_notes ();
-  g_autofree char *said = NULL;
-  gboolean refused;
+  const BhProblem *refusal = bh_notes_show (self, document, setting);
 
-  g_return_if_fail (BH_IS_NOTES (self));
-
-  refused = collect_problems (notes, document, setting);
-  collect_findings (notes, document, setting);
-  said = join (notes);
-  if (editor != NULL)
-    describe (editor, said, refused);
-  show (self, notes, g_steal_pointer (&said));
+  bh_notes_describe (self, editor);
+  bh_notes_mark (self, editor, refusal != NULL);
 }
 
 void
@@ -209,6 +265,7 @@ static void
 bh_notes_finalize (GObject *object)
 {
   g_free (BH_NOTES (object)->said);
+  g_free (BH_NOTES (object)->described);
   G_OBJECT_CLASS (bh_notes_parent_class)->finalize (object);
 }
 
@@ -234,6 +291,7 @@ bh_notes_init (BhNotes *self)
   gtk_box_layout_set_spacing (layout, 4);
   gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
   self->said = g_strdup ("");
+  self->described = g_strdup ("");
 }
 
 BhNotes *

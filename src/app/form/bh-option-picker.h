@@ -3,23 +3,15 @@
 
 #pragma once
 
-#include <gtk/gtk.h>
-
+#include "form/bh-picker.h"
 #include "option/bh-option.h"
 
 G_BEGIN_DECLS
 
-/**
- * BhOptionPicker:
- *
- * A button whose popover finds an option among those of a section that have no row of their own.
- * The section %BH_SECTION_OTHER finds any of all sections.
- *
- * Signals: `picked` (const BhOption *).
- */
-#define BH_TYPE_OPTION_PICKER (bh_option_picker_get_type ())
-G_DECLARE_FINAL_TYPE (BhOptionPicker, bh_option_picker, BH, OPTION_PICKER, GtkWidget)
-
-BhOptionPicker *bh_option_picker_new (BhSection section);
+/* A picker of options, named as in "--memory": those of a section that no field edits, or in the
+ * last section all that there are. */
+BhPicker *bh_option_picker_new (BhSection section);
+/* The option that was picked by this name. */
+const BhOption *bh_option_picker_find (const char *name);
 
 G_END_DECLS

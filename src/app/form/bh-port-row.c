@@ -3,6 +3,8 @@
 
 #include "form/bh-port-row.h"
 
+#include "form/bh-captioned-entry.h"
+#include "form/bh-reflow.h"
 #include "form/bh-text-edit.h"
 #include "value/bh-port.h"
 
@@ -134,6 +136,28 @@ bh_port_row_value (BhSettingRow *row, const BhSetting *setting, const BhOption *
   return bh_port_print (address, host, container, protocol);
 }
 
+static gboolean
+covers (BhRange range, BhRange where)
+{
+  return range.begin < range.end && where.begin >= range.begin && where.end <= range.end;
+}
+
+static GtkWidget *
+bh_port_row_part (BhSettingRow *row, const BhSetting *setting, BhRange where)
+{
+  BhPortRow *self = BH_PORT_ROW (row);
+  BhPort port = { 0 };
+
+  bh_port_parse (setting->value, &port);
+  if (covers (port.address, where))
+    return GTK_WIDGET (self->address);
+  if (covers (port.host, where))
+    return GTK_WIDGET (self->host);
+  if (covers (port.protocol, where))
+    return GTK_WIDGET (self->protocol);
+  return covers (port.container, where) ? GTK_WIDGET (self->container) : NULL;
+}
+
 static void
 bh_port_row_class_init (BhPortRowClass *klass)
 {
@@ -142,7 +166,10 @@ bh_port_row_class_init (BhPortRowClass *klass)
 
   row_class->show = bh_port_row_show;
   row_class->value = bh_port_row_value;
+  row_class->part = bh_port_row_part;
 
+  g_type_ensure (BH_TYPE_CAPTIONED_ENTRY);
+  g_type_ensure (BH_TYPE_REFLOW);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/bulkhead/Bulkhead/form/bh-port-row.ui");
   gtk_widget_class_bind_template_child (widget_class, BhPortRow, reach);

@@ -11,6 +11,8 @@
 #include "form/bh-form-spec.h"
 #include "form/bh-list-field.h"
 #include "form/bh-notes.h"
+#include "form/bh-number-field.h"
+#include "form/bh-size-field.h"
 #include "form/bh-switch-field.h"
 #include "form/bh-text-field.h"
 
@@ -39,6 +41,18 @@ new_entry (BhDocument *document, const BhFieldSpec *spec, BhNotes *notes)
 }
 
 static BhField *
+new_number (BhDocument *document, const BhFieldSpec *spec, BhNotes *notes)
+{
+  return BH_FIELD (bh_number_field_new (document, spec, notes));
+}
+
+static BhField *
+new_size (BhDocument *document, const BhFieldSpec *spec, BhNotes *notes)
+{
+  return BH_FIELD (bh_size_field_new (document, spec, notes));
+}
+
+static BhField *
 new_switch (BhDocument *document, const BhFieldSpec *spec, BhNotes *notes)
 {
   return BH_FIELD (bh_switch_field_new (document, spec, notes));
@@ -51,8 +65,9 @@ new_choice (BhDocument *document, const BhFieldSpec *spec, BhNotes *notes)
 }
 
 static BhField *(*const row_makers[]) (BhDocument *, const BhFieldSpec *, BhNotes *) = {
-  [BH_FIELD_IMAGE] = new_text,  [BH_FIELD_COMMAND] = new_text,  [BH_FIELD_TEXT] = new_text,
-  [BH_FIELD_ENTRY] = new_entry, [BH_FIELD_SWITCH] = new_switch, [BH_FIELD_CHOICE] = new_choice,
+  [BH_FIELD_IMAGE] = new_text,    [BH_FIELD_COMMAND] = new_text,  [BH_FIELD_TEXT] = new_text,
+  [BH_FIELD_ENTRY] = new_entry,   [BH_FIELD_NUMBER] = new_number, [BH_FIELD_SIZE] = new_size,
+  [BH_FIELD_SWITCH] = new_switch, [BH_FIELD_CHOICE] = new_choice,
 };
 
 /* The line between a row and what is said about it would part what belongs together. */

@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: Bulkhead contributors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "form/bh-setting-row.h"
+#include "form/bh-setting-row-private.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -11,8 +11,12 @@
 typedef struct
 {
   /* Template widgets */
+  GtkWidget *handle;
   AdwBin *slot;
   BhNotes *notes;
+
+  /* Borrowed references */
+  GtkWidget *marked; /* what is wrong, or NULL */
 
   /* Owned references */
   BhDocument *document;
@@ -42,6 +46,12 @@ const BhSetting *
 bh_setting_row_get_setting (BhSettingRow *self)
 {
   return get_private (self)->setting;
+}
+
+BhDocument *
+_bh_setting_row_get_document (BhSettingRow *self)
+{
+  return get_private (self)->document;
 }
 
 guint
@@ -76,6 +86,33 @@ bh_setting_row_show_again (BhSettingRow *self)
   priv->updating = FALSE;
 }
 
+/* The entry that holds what is wrong, or else the whole row. */
+static GtkWidget *
+find_part (BhSettingRow *self, BhRange where)
+{
+  BhSettingRowClass *klass = BH_SETTING_ROW_GET_CLASS (self);
+  GtkWidget *part = klass->part != NULL && get_private (self)->setting->option != NULL
+                        ? klass->part (self, get_private (self)->setting, where)
+                        : NULL;
+
+  return part != NULL ? part : GTK_WIDGET (self);
+}
+
+static void
+show_notes (BhSettingRow *self)
+{
+  BhSettingRowPrivate *priv = get_private (self);
+  const BhProblem *refusal = bh_notes_show (priv->notes, priv->document, (int) priv->index);
+  GtkWidget *part = refusal != NULL ? find_part (self, refusal->where) : NULL;
+
+  bh_notes_describe (priv->notes, GTK_WIDGET (self));
+  if (priv->marked != NULL && priv->marked != part)
+    bh_notes_mark (priv->notes, priv->marked, FALSE);
+  if (part != NULL)
+    bh_notes_mark (priv->notes, part, TRUE);
+  priv->marked = part;
+}
+
 void
 bh_setting_row_update (BhSettingRow *self, BhDocument *document, guint index)
 {
@@ -91,7 +128,7 @@ bh_setting_row_update (BhSettingRow *self, BhDocument *document, guint index)
       show_setting (self, setting);
       bh_setting_row_show_again (self);
     }
-  bh_notes_show (priv->notes, document, (int) index, GTK_WIDGET (self));
+  show_notes (self);
 }
 
 void
@@ -126,15 +163,10 @@ on_duplicate (GtkWidget *widget, const char *name, GVariant *parameter)
   BhSettingRowPrivate *priv = get_private (BH_SETTING_ROW (widget));
 
   bh_edit_duplicate (priv->document, priv->index);
+  gtk_widget_activate_action (widget, "list.focus", "u", priv->index + 1);
 }
 
-static gboolean
-can_move (const BhState *state, guint from, int to)
-{
-  return to >= 0 && (guint) to < state->n_settings && from < state->n_settings;
-}
-
-/* Past the next setting that this row's list shows, too: the list knows which. */
+/* Past the next row of the list, which need not be the next setting. */
 static void
 on_move (GtkWidget *widget, const char *name, GVariant *parameter)
 {
@@ -142,13 +174,25 @@ on_move (GtkWidget *widget, const char *name, GVariant *parameter)
   gboolean up = g_str_equal (name, "row.move-up");
   GtkWidget *other =
       up ? gtk_widget_get_prev_sibling (widget) : gtk_widget_get_next_sibling (widget);
-  int to = BH_IS_SETTING_ROW (other) ? (int) get_private (BH_SETTING_ROW (other))->index : -1;
+  guint to;
 
-  if (can_move (bh_document_get_state (priv->document), priv->index, to))
-    {
-      bh_edit_move (priv->document, priv->index, to);
-      gtk_widget_grab_focus (other);
-    }
+  if (!BH_IS_SETTING_ROW (other))
+    return;
+  to = get_private (BH_SETTING_ROW (other))->index;
+  if (to >= bh_document_get_state (priv->document)->n_settings)
+    return;
+  bh_edit_move (priv->document, priv->index, to);
+  gtk_widget_activate_action (widget, "list.focus", "u", to);
+}
+
+void
+bh_setting_row_set_place (BhSettingRow *self, gboolean first, gboolean last)
+{
+  g_return_if_fail (BH_IS_SETTING_ROW (self));
+
+  gtk_widget_set_visible (get_private (self)->handle, !first || !last);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "row.move-up", !first);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "row.move-down", !last);
 }
 
 static void
@@ -207,6 +251,7 @@ bh_setting_row_class_init (BhSettingRowClass *klass)
   g_type_ensure (BH_TYPE_NOTES);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/bulkhead/Bulkhead/form/"
                                                              "bh-setting-row.ui");
+  gtk_widget_class_bind_template_child_private (widget_class, BhSettingRow, handle);
   gtk_widget_class_bind_template_child_private (widget_class, BhSettingRow, slot);
   gtk_widget_class_bind_template_child_private (widget_class, BhSettingRow, notes);
 }
@@ -217,6 +262,7 @@ bh_setting_row_init (BhSettingRow *self)
   GtkEventController *focus = gtk_event_controller_focus_new ();
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  _bh_setting_row_init_drag (self, get_private (self)->handle);
   g_signal_connect_swapped (focus, "leave", G_CALLBACK (on_focus_left), self);
   gtk_widget_add_controller (GTK_WIDGET (self), focus);
 }

@@ -51,7 +51,7 @@ bh_switch_field_update (BhField *field)
   self->updating = TRUE;
   gtk_switch_set_active (self->widget, is_on (self, index));
   self->updating = FALSE;
-  bh_notes_show (self->notes, self->document, index, NULL);
+  bh_notes_show_for (self->notes, self->document, index, GTK_WIDGET (self->widget));
 }
 
 static gboolean

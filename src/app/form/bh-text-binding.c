@@ -61,7 +61,7 @@ bh_text_binding_update (BhTextBinding *self)
       gtk_editable_set_text (self->editable, text);
       self->updating = FALSE;
     }
-  bh_notes_show (self->notes, self->document, bh_edit_find (state, self->spec), self->row);
+  bh_notes_show_for (self->notes, self->document, bh_edit_find (state, self->spec), self->row);
 }
 
 gboolean

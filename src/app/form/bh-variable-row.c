@@ -3,6 +3,10 @@
 
 #include "form/bh-variable-row.h"
 
+#include <glib/gi18n-lib.h>
+
+#include "form/bh-captioned-entry.h"
+#include "form/bh-reflow.h"
 #include "form/bh-text-edit.h"
 #include "value/bh-secret.h"
 
@@ -10,10 +14,12 @@ struct _BhVariableRow
 {
   BhSettingRow parent_instance;
 
+  /* Template widgets */
   GtkEditable *name;
-  GtkEntry *value;
+  BhCaptionedEntry *value;
 
-  gboolean peeking;
+  /* Borrowed references */
+  GtkToggleButton *reveal;
 };
 
 G_DEFINE_FINAL_TYPE (BhVariableRow, bh_variable_row, BH_TYPE_SETTING_ROW)
@@ -32,18 +38,12 @@ static void
 show_secrecy (BhVariableRow *self)
 {
   gboolean secret = looks_secret (self);
-  const char *icon_name = self->peeking ? "view-conceal-symbolic" : "view-reveal-symbolic";
+  gboolean revealed = gtk_toggle_button_get_active (self->reveal);
 
-  gtk_entry_set_visibility (self->value, !secret || self->peeking);
-  gtk_entry_set_icon_from_icon_name (self->value, GTK_ENTRY_ICON_SECONDARY,
-                                     secret ? icon_name : NULL);
-}
-
-static void
-on_peek (BhVariableRow *self)
-{
-  self->peeking = !self->peeking;
-  show_secrecy (self);
+  gtk_entry_set_visibility (bh_captioned_entry_get_entry (self->value), !secret || revealed);
+  gtk_button_set_icon_name (GTK_BUTTON (self->reveal),
+                            revealed ? "view-conceal-symbolic" : "view-reveal-symbolic");
+  gtk_widget_set_visible (GTK_WIDGET (self->reveal), secret);
 }
 
 static void
@@ -67,10 +67,17 @@ bh_variable_row_show (BhSettingRow *row, const BhSetting *setting)
   g_autofree char *name = bh_text_dup_range (setting->value, (BhRange){ 0, equals });
   const char *value = setting->value->str + MIN (equals + 1, setting->value->len);
 
-  self->peeking = FALSE;
   gtk_editable_set_text (self->name, name);
   gtk_editable_set_text (GTK_EDITABLE (self->value), value);
   show_secrecy (self);
+}
+
+static GtkWidget *
+bh_variable_row_part (BhSettingRow *row, const BhSetting *setting, BhRange where)
+{
+  BhVariableRow *self = BH_VARIABLE_ROW (row);
+
+  return where.end <= find_equals (setting->value) ? GTK_WIDGET (self->name) : NULL;
 }
 
 /* NAME alone takes the shell's value; an empty one has to be said with an equals sign. */
@@ -105,17 +112,25 @@ bh_variable_row_class_init (BhVariableRowClass *klass)
 
   row_class->show = bh_variable_row_show;
   row_class->value = bh_variable_row_value;
+  row_class->part = bh_variable_row_part;
 
+  g_type_ensure (BH_TYPE_CAPTIONED_ENTRY);
+  g_type_ensure (BH_TYPE_REFLOW);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/bulkhead/Bulkhead/form/"
                                                              "bh-variable-row.ui");
   gtk_widget_class_bind_template_child (widget_class, BhVariableRow, name);
   gtk_widget_class_bind_template_child (widget_class, BhVariableRow, value);
   gtk_widget_class_bind_template_callback (widget_class, on_edited);
-  gtk_widget_class_bind_template_callback (widget_class, on_peek);
 }
 
 static void
 bh_variable_row_init (BhVariableRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->reveal = GTK_TOGGLE_BUTTON (gtk_toggle_button_new ());
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->reveal), _ ("Show the value"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->reveal), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Show the value"), -1);
+  g_signal_connect_swapped (self->reveal, "toggled", G_CALLBACK (show_secrecy), self);
+  bh_captioned_entry_add_suffix (self->value, GTK_WIDGET (self->reveal));
 }

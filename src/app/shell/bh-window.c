@@ -139,6 +139,12 @@ on_section_selected (BhWindow *self, int section)
 }
 
 static void
+on_section_changed (BhWindow *self, int section)
+{
+  bh_section_list_select (self->sections, section);
+}
+
+static void
 on_section_activated (BhWindow *self)
 {
   bh_frame_show_content (self->frame);
@@ -147,10 +153,7 @@ on_section_activated (BhWindow *self)
 static void
 on_reveal (BhWindow *self, int setting)
 {
-  const BhState *state = bh_document_get_state (self->document);
-
   bh_frame_uncover_content (self->frame);
-  bh_section_list_select (self->sections, bh_form_find_section (state, setting));
   bh_form_reveal (self->form, setting);
 }
 
@@ -418,6 +421,7 @@ bh_window_class_init (BhWindowClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_chosen);
   gtk_widget_class_bind_template_callback (widget_class, on_section_selected);
   gtk_widget_class_bind_template_callback (widget_class, on_section_activated);
+  gtk_widget_class_bind_template_callback (widget_class, on_section_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_reveal);
   gtk_widget_class_bind_template_callback (widget_class, on_reveal_section);
   gtk_widget_class_bind_template_callback (widget_class, on_select);
