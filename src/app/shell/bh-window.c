@@ -7,6 +7,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "bh-accessible.h"
 #include "bh-note.h"
 #include "bh-remarks.h"
 #include "bh-severity-style.h"
@@ -261,7 +262,6 @@ static void
 on_copy (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   BhWindow *self = BH_WINDOW (widget);
-
   guint n_secrets;
   g_autofree char *output = bh_output_view_dup_text (self->output, &n_secrets);
   g_autofree char *text =
@@ -271,7 +271,8 @@ on_copy (GtkWidget *widget, const char *name, GVariant *parameter)
                                         n_secrets);
 
   show_editor (self);
-  gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), output);
+  /* A line that ends would run as soon as it is pasted into a terminal, before anybody looks. */
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), g_strchomp (output));
   bh_window_toast (self, text, NULL, NULL);
 }
 
@@ -439,7 +440,6 @@ bh_window_init (BhWindow *self)
   show_findings = g_property_action_new ("show-findings", self->frame, "show-aside");
   g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (show_findings));
   self->settings = g_settings_new (BH_APPLICATION_ID);
-  bind_settings (self);
 
   bh_form_set_document (self->form, self->document);
   bh_section_list_set_document (self->sections, self->document);
@@ -450,11 +450,17 @@ bh_window_init (BhWindow *self)
                            G_CONNECT_SWAPPED);
   on_updated (self);
   bh_window_accept_drops (self);
+  bh_accessible_hide_pages (self->stack);
   gtk_widget_grab_focus (GTK_WIDGET (self->start_page));
 }
 
 BhWindow *
 bh_window_new (AdwApplication *application)
 {
-  return g_object_new (BH_TYPE_WINDOW, "application", application, NULL);
+  BhWindow *self = g_object_new (BH_TYPE_WINDOW, "application", application, NULL);
+
+  /* While an object is being made its notifications are held back. That the window is not maximized
+   * yet would then be taken for somebody's wish. */
+  bind_settings (self);
+  return self;
 }
