@@ -89,13 +89,14 @@ show_count (BhExposureBar *self, BhSeverity severity, guint n)
 static void
 show_counts (BhExposureBar *self, const BhReport *report)
 {
-  const guint n = report->findings->len;
+  /* As the header counts them: what is only worth knowing is no warning. */
+  const guint n = bh_report_count (report, BH_SEVERITY_LOW);
   g_autofree char *total = NULL;
   guint above = 0;
 
   total = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u warning", "%u warnings", n), n);
   gtk_label_set_label (self->total, total);
-  gtk_widget_set_visible (GTK_WIDGET (self->counts), n > 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->counts), report->findings->len > 0);
   for (int severity = BH_SEVERITY_CRITICAL; severity >= BH_SEVERITY_INFO; severity--)
     {
       const guint so_far = bh_report_count (report, severity);
@@ -138,7 +139,8 @@ add_chip (BhExposureBar *self, BhSeverity severity)
 {
   GtkWidget *chip =
       g_object_new (GTK_TYPE_BOX, "spacing", 4, "accessible-role", GTK_ACCESSIBLE_ROLE_IMG, NULL);
-  GtkWidget *icon = gtk_image_new_from_icon_name (bh_severity_get_icon_name (severity));
+  GtkWidget *icon = g_object_new (GTK_TYPE_IMAGE, "icon-name", bh_severity_get_icon_name (severity),
+                                  "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
   GtkWidget *number = gtk_label_new (NULL);
 
   gtk_widget_add_css_class (icon, bh_severity_get_style_class (severity));

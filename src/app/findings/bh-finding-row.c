@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "bh-accessible.h"
 #include "bh-severity-style.h"
 #include "findings/bh-finding-details.h"
 
@@ -135,6 +136,7 @@ bh_finding_row_new (BhFindingItem *item, BhDocument *document)
                                bh_finding_row_new_icon (bh_severity_get_icon_name (
                                                             finding->severity),
                                                         finding->severity));
+  bh_accessible_name_parts (GTK_WIDGET (self), GTK_TYPE_LIST_BOX, _ (finding->rule->title));
   update (self);
   g_signal_connect_object (item, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   g_signal_connect (self, "notify::expanded", G_CALLBACK (on_expanded), NULL);

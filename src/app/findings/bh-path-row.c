@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "bh-accessible.h"
 #include "findings/bh-finding-row.h"
 #include "findings/bh-path-details.h"
 
@@ -63,6 +64,7 @@ show_path (BhPathRow *self, const BhPath *path)
   adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (self), severity);
   adw_expander_row_add_prefix (ADW_EXPANDER_ROW (self),
                                bh_finding_row_new_icon ("bh-path-symbolic", path->severity));
+  bh_accessible_name_parts (GTK_WIDGET (self), GTK_TYPE_LIST_BOX, _ (path->title));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ (path->title), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, severity,
                                   -1);

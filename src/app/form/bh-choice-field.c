@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "bh-accessible.h"
 #include "form/bh-edit.h"
 #include "form/bh-field.h"
 
@@ -169,6 +170,7 @@ bh_choice_field_new (BhDocument *document, const BhFieldSpec *spec, BhNotes *not
   self->spec = spec;
   self->notes = notes;
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->typed), _ (spec->typed));
+  bh_accessible_name_parts (GTK_WIDGET (self), GTK_TYPE_LIST_VIEW, _ (spec->title));
   self->updating = TRUE;
   adw_combo_row_set_model (ADW_COMBO_ROW (self), titles);
   self->updating = FALSE;

@@ -78,8 +78,6 @@ bh_entry_field_new (BhDocument *document, const BhFieldSpec *spec, BhNotes *note
                                    WIDTH_CHARS, "max-width-chars", WIDTH_CHARS, "placeholder-text",
                                    spec->placeholder != NULL ? _ (spec->placeholder) : NULL, NULL);
 
-  gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _ (spec->title), -1);
   adw_action_row_add_suffix (ADW_ACTION_ROW (self), entry);
   adw_action_row_set_activatable_widget (ADW_ACTION_ROW (self), entry);
   bh_text_binding_init (&self->binding, document, spec, GTK_EDITABLE (entry), entry, notes);

@@ -5,6 +5,7 @@
 
 #include <string.h>
 
+#include "bh-accessible.h"
 #include "form/bh-section-page.h"
 #include "value/bh-problem.h"
 
@@ -156,5 +157,6 @@ bh_form_init (BhForm *self)
   gtk_stack_set_transition_type (self->stack, GTK_STACK_TRANSITION_TYPE_CROSSFADE);
   gtk_stack_set_hhomogeneous (self->stack, FALSE);
   gtk_stack_set_vhomogeneous (self->stack, FALSE);
+  bh_accessible_hide_pages (self->stack);
   gtk_widget_set_parent (GTK_WIDGET (self->stack), GTK_WIDGET (self));
 }

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "bh-accessible.h"
 #include "form/bh-captioned-entry.h"
 #include "form/bh-file-button.h"
 #include "form/bh-reflow.h"
@@ -164,4 +165,5 @@ bh_mount_row_init (BhMountRow *self)
   self->choose = g_object_new (BH_TYPE_FILE_BUTTON, "folders", TRUE, NULL);
   g_signal_connect_swapped (self->choose, "chosen", G_CALLBACK (on_chosen), self);
   bh_captioned_entry_add_suffix (self->source, self->choose);
+  bh_accessible_name_drop_down (self->kind);
 }

@@ -104,7 +104,8 @@ static void
 add_line (BhNotes *self, const Note *note)
 {
   GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  GtkWidget *icon = gtk_image_new_from_icon_name (note->icon_name);
+  GtkWidget *icon = g_object_new (GTK_TYPE_IMAGE, "icon-name", note->icon_name, "accessible-role",
+                                  GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
   GtkWidget *label = gtk_label_new (note->text);
 
   gtk_widget_set_valign (icon, GTK_ALIGN_START);

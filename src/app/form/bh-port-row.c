@@ -3,6 +3,7 @@
 
 #include "form/bh-port-row.h"
 
+#include "bh-accessible.h"
 #include "form/bh-captioned-entry.h"
 #include "form/bh-reflow.h"
 #include "form/bh-text-edit.h"
@@ -185,4 +186,6 @@ static void
 bh_port_row_init (BhPortRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  bh_accessible_name_drop_down (self->reach);
+  bh_accessible_name_drop_down (self->protocol);
 }

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "bh-accessible.h"
 #include "form/bh-choice-field.h"
 #include "form/bh-entry-field.h"
 #include "form/bh-field.h"
@@ -98,6 +99,13 @@ add_notes (AdwPreferencesGroup *group, GtkWidget *row, BhNotes *notes)
   adw_preferences_group_add (group, new_holder (notes));
 }
 
+/* Libadwaita names the list of a group by its title. */
+static void
+name_list (AdwPreferencesGroup *group, const char *name)
+{
+  bh_accessible_name_parts (GTK_WIDGET (group), GTK_TYPE_LIST_BOX, name);
+}
+
 static void
 add_missing (BhSectionPage *self)
 {
@@ -105,6 +113,7 @@ add_missing (BhSectionPage *self)
 
   self->missing = bh_notes_new ();
   gtk_widget_add_css_class (group, "missing");
+  name_list (ADW_PREFERENCES_GROUP (group), bh_section_get_title (self->section));
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), new_holder (self->missing));
   g_object_bind_property (self->missing, "visible", group, "visible", G_BINDING_SYNC_CREATE);
   adw_preferences_page_add (ADW_PREFERENCES_PAGE (self), ADW_PREFERENCES_GROUP (group));
@@ -147,6 +156,8 @@ add_group (BhSectionPage *self, const BhGroupSpec *spec)
 
   if (spec->title != NULL)
     adw_preferences_group_set_title (group, _ (spec->title));
+  else
+    name_list (group, bh_section_get_title (self->section));
   if (spec->description != NULL)
     adw_preferences_group_set_description (group, _ (spec->description));
   for (const BhFieldSpec *field = spec->fields; field->kind != BH_FIELD_END; field++)

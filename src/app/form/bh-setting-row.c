@@ -204,6 +204,14 @@ on_focus_left (BhSettingRow *self)
     bh_document_end_merge (priv->document);
 }
 
+/* Rows other than those of actions do not go by their title. */
+static void
+on_title (BhSettingRow *self)
+{
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  adw_preferences_row_get_title (ADW_PREFERENCES_ROW (self)), -1);
+}
+
 static void
 bh_setting_row_set_property (GObject *object, guint prop_id, const GValue *value, GParamSpec *pspec)
 {
@@ -263,6 +271,7 @@ bh_setting_row_init (BhSettingRow *self)
 
   gtk_widget_init_template (GTK_WIDGET (self));
   _bh_setting_row_init_drag (self, get_private (self)->handle);
+  g_signal_connect (self, "notify::title", G_CALLBACK (on_title), NULL);
   g_signal_connect_swapped (focus, "leave", G_CALLBACK (on_focus_left), self);
   gtk_widget_add_controller (GTK_WIDGET (self), focus);
 }
