@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "bh-accessible.h"
 #include "form/bh-capability-picker.h"
 #include "form/bh-reflow.h"
 
@@ -108,6 +109,7 @@ bh_capability_row_init (BhCapabilityRow *self)
   BhPicker *picker;
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  bh_accessible_name_drop_down (self->verb);
   picker = bh_capability_picker_new (_ ("Choose a Capability"), "view-list-symbolic", TRUE);
   g_signal_connect_swapped (picker, "picked", G_CALLBACK (on_picked), self);
   gtk_box_append (self->line, GTK_WIDGET (picker));

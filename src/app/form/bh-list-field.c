@@ -173,12 +173,8 @@ new_button (BhListField *self, const BhAddition *addition)
   GtkWidget *button = gtk_button_new ();
   GtkWidget *content = g_object_new (ADW_TYPE_BUTTON_CONTENT, "icon-name", "list-add-symbolic",
                                      "label", _ (addition->title), "use-underline", TRUE, NULL);
-  g_auto (GStrv) name = g_strsplit (_ (addition->title), "_", -1);
-  g_autofree char *plain = g_strjoinv ("", name);
 
   gtk_button_set_child (GTK_BUTTON (button), content);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, plain,
-                                  -1);
   g_signal_connect_swapped (button, "clicked", G_CALLBACK (on_add), self);
   return button;
 }

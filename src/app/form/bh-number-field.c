@@ -173,8 +173,6 @@ bh_number_field_new (BhDocument *document, const BhFieldSpec *spec, BhNotes *not
       g_object_new (BH_TYPE_NUMBER_FIELD, "title", _ (spec->title), "subtitle", subtitle, NULL);
 
   gtk_entry_set_placeholder_text (GTK_ENTRY (self->entry), _ (spec->placeholder));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _ (spec->title), -1);
   bh_text_binding_init (&self->binding, document, spec, self->entry, GTK_WIDGET (self->entry),
                         notes);
   return self;

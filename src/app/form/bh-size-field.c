@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "bh-accessible.h"
 #include "form/bh-edit.h"
 #include "form/bh-field.h"
 #include "form/bh-number-field.h"
@@ -246,9 +247,8 @@ bh_size_field_new (BhDocument *document, const BhFieldSpec *spec, BhNotes *notes
   self->spec = spec;
   self->notes = notes;
   gtk_entry_set_placeholder_text (GTK_ENTRY (self->number), _ (spec->placeholder));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->number), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _ (spec->title), -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->unit), GTK_ACCESSIBLE_PROPERTY_LABEL, unit,
                                   -1);
+  bh_accessible_name_drop_down (self->unit);
   return self;
 }
