@@ -159,8 +159,8 @@ bh_number_field_init (BhNumberField *self)
   gtk_widget_set_valign (box, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (box, "linked");
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->entry));
-  add_button (self, box, "list-remove-symbolic", _ ("Less"), G_CALLBACK (on_less));
-  add_button (self, box, "list-add-symbolic", _ ("More"), G_CALLBACK (on_more));
+  add_button (self, box, "list-remove-symbolic", C_ ("number", "Less"), G_CALLBACK (on_less));
+  add_button (self, box, "list-add-symbolic", C_ ("number", "More"), G_CALLBACK (on_more));
   adw_action_row_add_suffix (ADW_ACTION_ROW (self), box);
   adw_action_row_set_activatable_widget (ADW_ACTION_ROW (self), GTK_WIDGET (self->entry));
 }
