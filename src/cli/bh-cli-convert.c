@@ -43,13 +43,12 @@ bh_cli_print_states (const BhTarget *target,
                      const GPtrArray *names,
                      BhExportFlags flags)
 {
-  if (g_str_equal (target->id, "compose"))
+  if (target->export_all != NULL)
     {
-      /* One file for all of them. */
       g_autoptr (BhOutput) output =
-          bh_export_compose_all ((BhState *const *) states->pdata,
-                                 names != NULL ? (const char *const *) names->pdata : NULL,
-                                 states->len, flags);
+          target->export_all ((BhState *const *) states->pdata,
+                              names != NULL ? (const char *const *) names->pdata : NULL,
+                              states->len, flags);
 
       print_output (output);
       return;

@@ -33,9 +33,11 @@ print_help (void)
              _ (commands[i].summary));
   g_print ("\n%s\n",
            _ ("INPUT is “-- docker run …”, a file, or “-” for standard input. It holds one or "
-              "several docker run commands; nothing in it is ever run. --from says what it holds, "
+              "several docker run commands, or a profile; nothing in it is ever run. --from says "
+              "what it holds, "
               "where its looks do not; --service NAME takes one service of a Compose file.\n"
-              "FORMAT is run, run-oneline or compose. LEVEL is critical, high, medium, low "
+              "FORMAT is run, run-oneline, compose or profile. LEVEL is critical, high, medium, "
+              "low "
               "or info.\n"
               "Exit status: 0 fine; 1 check found something at or above LEVEL (high unless "
               "told otherwise); 2 the input or the call is wrong."));

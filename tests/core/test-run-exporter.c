@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "export/bh-shell-quote.h"
+#include "hostile-text.h"
 #include "import/bh-import.h"
 #include "import/bh-shell-lexer.h"
 
@@ -128,40 +129,6 @@ test_no_image (void)
   g_assert_cmpuint (output->notes->len, ==, 1);
 }
 
-/* Pieces that hostile words are made of. */
-static const char *const pieces[] = {
-  "a",  " ", "'",      "\"",     "\\", "$",    "`",     "!",    "~",     "#",  "\n",  "\t",
-  "\r", ";", "&",      "|",      "<",  ">",    "(",     ")",    "{a,b}", "*",  "?",   "[x]",
-  "=",  ":", "-",      "/",      "^",  "%",    "$HOME", "$(x)", "${x}",  "é",  "값",  "–",
-  "“",  "’", "\u00a0", "\ufeff", "😀",  "\x01", "\\\n",  "$'",   "!!",    "~/", "A=~",
-};
-static const char *const expansions[] = {
-  "$HOME", "$1", "${X:-'y z'}", "${X:-\"y\"}", "$(echo \"a b\")", "`echo \\\"a\\\"`", "$((1 + 2))",
-};
-
-static BhText *
-random_text (gboolean with_expansions)
-{
-  g_auto (BhTextBuilder) builder = { 0 };
-  int n = g_test_rand_int_range (0, 8);
-
-  bh_text_builder_init (&builder);
-  for (int i = 0; i < n; i++)
-    if (with_expansions && g_test_rand_int_range (0, 4) == 0)
-      {
-        const char *source = expansions[g_test_rand_int_range (0, G_N_ELEMENTS (expansions))];
-        BhExpansionKind kind = source[1] == '(' && source[2] == '('   ? BH_EXPANSION_ARITHMETIC
-                               : source[1] == '(' || source[0] == '`' ? BH_EXPANSION_COMMAND
-                                                                      : BH_EXPANSION_PARAMETER;
-
-        bh_text_builder_append_expansion (&builder, kind, source, strlen (source), TRUE);
-      }
-    else
-      bh_text_builder_append (&builder, pieces[g_test_rand_int_range (0, G_N_ELEMENTS (pieces))],
-                              -1);
-  return bh_text_builder_end (&builder);
-}
-
 /* What is quoted is lexed as it was, whatever it holds, and nothing in it needs repair. */
 static void
 test_quote_round_trip (void)
@@ -170,7 +137,7 @@ test_quote_round_trip (void)
 
   for (guint i = 0; i < 20000; i++)
     {
-      g_autoptr (BhText) text = random_text (i % 2 == 1);
+      g_autoptr (BhText) text = hostile_text (i % 2 == 1);
       g_autoptr (GString) quoted = g_string_new (NULL);
       g_autoptr (GPtrArray) notes = g_ptr_array_new ();
       g_auto (BhShellLexer) lexer = { 0 };

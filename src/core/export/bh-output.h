@@ -67,12 +67,13 @@ typedef enum
 
 /**
  * BhTarget:
- * @id: word for the command line: "run", "run-oneline", "compose"
+ * @id: word for the command line: "run", "run-oneline", "compose", "profile"
  * @title: N_() what the output tab says
  * @language: GtkSourceView language id
  * @suffix: file name suffix for saving
  * @export_state: one state to an output (transfer full); never NULL: what cannot be said is a note
  * @role: where it is offered
+ * @export_all: (nullable): several states in one file; NAMES may be NULL or hold NULLs
  */
 struct _BhTarget
 {
@@ -82,6 +83,10 @@ struct _BhTarget
   const char *suffix;
   BhOutput *(*export_state) (const BhState *state, BhExportFlags flags);
   BhTargetRole role;
+  BhOutput *(*export_all) (BhState *const *states,
+                           const char *const *names,
+                           guint n_states,
+                           BhExportFlags flags);
 };
 
 /* The rows; a new target is one file and one row. N_TARGETS may be NULL. */
@@ -96,6 +101,13 @@ BhOutput *bh_export_compose (const BhState *state, BhExportFlags flags);
 /* Several containers in one Compose file. NAMES may be NULL or hold NULLs: made from name or image.
  */
 BhOutput *bh_export_compose_all (BhState *const *states,
+                                 const char *const *names,
+                                 guint n_states,
+                                 BhExportFlags flags);
+/* Our own JSON, which says everything; see docs/profile.md. */
+BhOutput *bh_export_profile (const BhState *state, BhExportFlags flags);
+/* A list of profiles; NAMES as above. Without spans, unless there is only one. */
+BhOutput *bh_export_profile_all (BhState *const *states,
                                  const char *const *names,
                                  guint n_states,
                                  BhExportFlags flags);

@@ -6,10 +6,14 @@
 #include "bh-i18n.h"
 
 static const BhTarget targets[] = {
-  { "run", N_ ("docker run"), "sh", ".sh", bh_export_run, BH_TARGET_PASTE },
+  { "run", N_ ("docker run"), "sh", ".sh", bh_export_run, BH_TARGET_PASTE, NULL },
   { "run-oneline", N_ ("docker run, one line"), "sh", ".sh", bh_export_run_oneline,
-    BH_TARGET_ONE_LINE },
-  { "compose", N_ ("Compose"), "yaml", ".yaml", bh_export_compose, BH_TARGET_PASTE },
+    BH_TARGET_ONE_LINE, NULL },
+  { "compose", N_ ("Compose"), "yaml", ".yaml", bh_export_compose, BH_TARGET_PASTE,
+    bh_export_compose_all },
+  /* TRANSLATORS: a file of Bulkhead's own that keeps everything about a container. */
+  { "profile", N_ ("Profile"), "json", ".bulkhead.json", bh_export_profile, BH_TARGET_DOCUMENT,
+    bh_export_profile_all },
 };
 
 const BhTarget *

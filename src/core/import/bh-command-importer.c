@@ -10,31 +10,6 @@
 #include "import/bh-command-collector.h"
 #include "import/bh-command-prompt.h"
 
-static gboolean
-check_text (const char *text, gsize len, GError **error)
-{
-  BhLocation where = { 1, 1, { 0, 0 } };
-  const char *bad;
-
-  if (len > BH_IMPORT_MAX_BYTES)
-    {
-      g_set_error (error, BH_ERROR, BH_ERROR_TOO_LARGE,
-                   _ ("the text is larger than %u MiB, which is the most that is read"),
-                   BH_IMPORT_MAX_BYTES / 1024 / 1024);
-      return FALSE;
-    }
-  if (g_utf8_validate_len (text, len, &bad))
-    return TRUE;
-  bh_location_advance (&where, text, (guint) (bad - text));
-  if (*bad == '\0')
-    bh_set_error_at (error, BH_ERROR_ENCODING, &where,
-                     _ ("there is a NUL here, which no command can hold"));
-  else
-    bh_set_error_at (error, BH_ERROR_ENCODING, &where,
-                     _ ("the text is not UTF-8 here: save or copy it as UTF-8"));
-  return FALSE;
-}
-
 static void
 set_nothing (GError **error)
 {
@@ -76,7 +51,7 @@ bh_import_command (const char *text, gssize len, GError **error)
 
   g_return_val_if_fail (text != NULL, NULL);
 
-  if (!check_text (text, n, error))
+  if (!bh_import_check_text (text, n, error))
     return NULL;
   copy = g_strndup (text, n);
   /* A comment may be a command behind the prompt of root, if there is nothing else. */
@@ -106,7 +81,7 @@ bh_import_argv (const char *const *argv, GError **error)
     {
       BhToken word = { .kind = BH_TOKEN_WORD };
 
-      if (!check_text (argv[i], strlen (argv[i]), error))
+      if (!bh_import_check_text (argv[i], strlen (argv[i]), error))
         return NULL;
       word.text = bh_text_new (argv[i]);
       g_array_append_val (collector.reader.words, word);

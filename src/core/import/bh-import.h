@@ -42,6 +42,8 @@ void bh_import_free (BhImport *self);
 BhImport *bh_import_command (const char *text, gssize len, GError **error);
 /* The same from words that a shell has split already: no expansions, one command. */
 BhImport *bh_import_argv (const char *const *argv, GError **error);
+/* One profile, several, or a list of them; see docs/profile.md. */
+BhImport *bh_import_profile (const char *text, gssize len, GError **error);
 /* Leaves only the container of the service NAME. */
 gboolean bh_import_choose (BhImport *self, const char *name, GError **error);
 
@@ -50,7 +52,7 @@ BhImport *bh_import_text (const char *text, gssize len, GError **error);
 
 /**
  * BhSource:
- * @id: word for the command line: "command"
+ * @id: word for the command line: "profile", "command"
  * @recognises: whether the LEN bytes at TEXT are of this kind, from their looks alone; they may be
  * anything. %NULL for the last source, which takes all that the others do not
  * @import: reads it; as bh_import_text()
@@ -68,6 +70,10 @@ struct _BhSource
  * NULL. */
 const BhSource *bh_source_table (guint *n_sources);
 const BhSource *bh_source_find (const char *id);
+const BhSource *bh_source_recognise (const char *text, gsize len);
+
+/* What every source refuses: too much, not UTF-8, with a NUL. */
+gboolean bh_import_check_text (const char *text, gsize len, GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BhImport, bh_import_free)
 

@@ -4,8 +4,10 @@
 #include <string.h>
 
 #include "import/bh-import.h"
+#include "import/bh-profile-reader.h"
 
 static const BhSource sources[] = {
+  { "profile", bh_profile_recognises, bh_import_profile },
   { "command", NULL, bh_import_command },
 };
 
@@ -26,13 +28,20 @@ bh_source_find (const char *id)
   return NULL;
 }
 
+const BhSource *
+bh_source_recognise (const char *text, gsize len)
+{
+  guint i = 0;
+
+  while (sources[i].recognises != NULL && !sources[i].recognises (text, len))
+    i++;
+  return &sources[i];
+}
+
 BhImport *
 bh_import_text (const char *text, gssize len, GError **error)
 {
   gsize n = len < 0 ? strlen (text) : (gsize) len;
-  guint i = 0;
 
-  while (sources[i].recognises != NULL && !sources[i].recognises (text, n))
-    i++;
-  return sources[i].import (text, (gssize) n, error);
+  return bh_source_recognise (text, n)->import (text, (gssize) n, error);
 }

@@ -20,6 +20,15 @@ bh_acceptance_new (const char *rule, const char *subject, const char *reason)
   return self;
 }
 
+void
+bh_acceptance_set_extra (BhAcceptance *self, const char *extra)
+{
+  g_return_if_fail (self->ref_count == 1);
+
+  g_free (self->extra);
+  self->extra = g_strdup (extra);
+}
+
 BhAcceptance *
 bh_acceptance_ref (BhAcceptance *self)
 {
@@ -35,14 +44,15 @@ bh_acceptance_unref (BhAcceptance *self)
   g_free (self->rule);
   g_free (self->subject);
   g_free (self->reason);
+  g_free (self->extra);
   g_free (self);
 }
 
 gboolean
 bh_acceptance_equal (const BhAcceptance *a, const BhAcceptance *b)
 {
-  return a == b ||
-         (bh_acceptance_is (a, b->rule, b->subject) && strcmp (a->reason, b->reason) == 0);
+  return a == b || (bh_acceptance_is (a, b->rule, b->subject) &&
+                    strcmp (a->reason, b->reason) == 0 && g_strcmp0 (a->extra, b->extra) == 0);
 }
 
 gboolean

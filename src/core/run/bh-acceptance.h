@@ -13,6 +13,7 @@ G_BEGIN_DECLS
  * @subject: which of its findings: the causing settings in the words of a command
  * ("--publish 8080:80"), or "" when it fires because something is missing
  * @reason: why, in a person's own words
+ * @extra: (nullable): further members of a profile, as bh_setting_set_extra() has them
  *
  * A warning that somebody has read and lives with. It ends by itself when the setting is changed:
  * what was accepted is that very setting. Rules that are not known are kept as they came.
@@ -24,9 +25,12 @@ struct _BhAcceptance
   char *rule;
   char *subject;
   char *reason;
+  char *extra;
 };
 
 BhAcceptance *bh_acceptance_new (const char *rule, const char *subject, const char *reason);
+/* Only while nobody else has it; EXTRA may be NULL. */
+void bh_acceptance_set_extra (BhAcceptance *self, const char *extra);
 BhAcceptance *bh_acceptance_ref (BhAcceptance *self);
 void bh_acceptance_unref (BhAcceptance *self);
 gboolean bh_acceptance_equal (const BhAcceptance *a, const BhAcceptance *b);

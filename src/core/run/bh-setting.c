@@ -41,6 +41,15 @@ bh_setting_new_unknown (BhText *word, BhText *value, const BhLocation *origin)
   return setting_alloc (NULL, word, value, origin);
 }
 
+void
+bh_setting_set_extra (BhSetting *self, const char *extra)
+{
+  g_return_if_fail (self->ref_count == 1);
+
+  g_free (self->extra);
+  self->extra = g_strdup (extra);
+}
+
 BhSetting *
 bh_setting_ref (BhSetting *self)
 {
@@ -55,6 +64,7 @@ bh_setting_unref (BhSetting *self)
     return;
   bh_text_unref (self->unknown);
   bh_text_unref (self->value);
+  g_free (self->extra);
   g_free (self);
 }
 
@@ -62,7 +72,7 @@ gboolean
 bh_setting_equal (const BhSetting *a, const BhSetting *b)
 {
   return a == b || (a->option == b->option && bh_text_equal (a->unknown, b->unknown) &&
-                    bh_text_equal (a->value, b->value));
+                    bh_text_equal (a->value, b->value) && g_strcmp0 (a->extra, b->extra) == 0);
 }
 
 gboolean

@@ -15,6 +15,7 @@ G_BEGIN_DECLS
  * @unknown: for an unknown option, the word as it came ("--bogus=3"); else %NULL
  * @value: its value; "true" or "false" for flags; %NULL for unknown options without a separate word
  * @origin: where it was read, line 0 if it was not
+ * @extra: (nullable): what else a profile says of it, see bh_setting_set_extra()
  *
  * One option with its value. Immutable and ref-counted, shared between states; the fields are for
  * reading.
@@ -26,6 +27,7 @@ struct _BhSetting
   BhText *unknown;
   BhText *value;
   BhLocation origin;
+  char *extra;
 };
 
 /* (transfer full); VALUE is adopted (transfer full). ORIGIN may be NULL. */
@@ -33,6 +35,10 @@ BhSetting *bh_setting_new_take (const BhOption *option, BhText *value, const BhL
 /* By long name and literal value: bh_setting_new ("publish", "8080:80"). */
 BhSetting *bh_setting_new (const char *name, const char *value);
 BhSetting *bh_setting_new_unknown (BhText *word, BhText *value, const BhLocation *origin);
+/* Members of a profile that this version does not know (a comment, or what a later one has to say),
+ * as JSON: `"comment": "for the proxy"`. They belong to this very setting: a new value goes
+ * without. Only while nobody else has it; EXTRA may be NULL. */
+void bh_setting_set_extra (BhSetting *self, const char *extra);
 BhSetting *bh_setting_ref (BhSetting *self);
 void bh_setting_unref (BhSetting *self);
 /* Same option and same value; origins do not count. */

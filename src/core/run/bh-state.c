@@ -82,6 +82,7 @@ state_copy_frame (const BhState *self, guint n_settings)
   copy->n_command = self->n_command;
   copy->acceptances = acceptances_ref (self->acceptances, self->n_acceptances);
   copy->n_acceptances = self->n_acceptances;
+  copy->extra = self->extra ? g_ref_string_acquire (self->extra) : NULL;
   copy->settings = g_new (BhSetting *, n_settings);
   copy->n_settings = n_settings;
   return copy;
@@ -132,6 +133,7 @@ bh_state_unref (BhState *self)
   bh_text_unref (self->image);
   texts_free (self->command, self->n_command);
   acceptances_free (self->acceptances, self->n_acceptances);
+  g_clear_pointer (&self->extra, g_ref_string_release);
   g_free (self);
 }
 
@@ -145,7 +147,7 @@ bh_state_equal (const BhState *a, const BhState *b)
       !texts_equal (a->prefix, a->n_prefix, b->prefix, b->n_prefix) ||
       !texts_equal (a->globals, a->n_globals, b->globals, b->n_globals) ||
       !texts_equal (a->command, a->n_command, b->command, b->n_command) ||
-      !acceptances_equal (a, b))
+      !acceptances_equal (a, b) || g_strcmp0 (a->extra, b->extra) != 0)
     return FALSE;
   for (guint i = 0; i < a->n_settings; i++)
     if (!bh_setting_equal (a->settings[i], b->settings[i]))
@@ -380,6 +382,14 @@ bh_state_builder_add_acceptance (BhStateBuilder *self, BhAcceptance *acceptance)
   g_ptr_array_add (self->acceptances, acceptance);
 }
 
+void
+bh_state_builder_set_extra (BhStateBuilder *self, const char *extra)
+{
+  g_clear_pointer (&self->extra, g_ref_string_release);
+  if (extra != NULL)
+    self->extra = g_ref_string_new (extra);
+}
+
 static gpointer
 steal_items (GPtrArray **array, guint *n)
 {
@@ -405,6 +415,7 @@ bh_state_builder_end (BhStateBuilder *self)
   state->image_origin = self->image_origin;
   state->command = steal_items (&self->command, &state->n_command);
   state->acceptances = steal_items (&self->acceptances, &state->n_acceptances);
+  state->extra = g_steal_pointer (&self->extra);
   return state;
 }
 
@@ -417,4 +428,5 @@ bh_state_builder_clear (BhStateBuilder *self)
   g_clear_pointer (&self->image, bh_text_unref);
   g_clear_pointer (&self->command, g_ptr_array_unref);
   g_clear_pointer (&self->acceptances, g_ptr_array_unref);
+  g_clear_pointer (&self->extra, g_ref_string_release);
 }

@@ -33,6 +33,8 @@ typedef enum
  * @command: the words after the image
  * @acceptances: the warnings that were accepted, in the order in which they were; at most one for
  *   each finding. They do not change the container.
+ * @extra: (nullable): members of a profile that this version does not know, as JSON: kept, so that
+ *   an older version loses nothing of a newer one's
  *
  * What a container shall be: one immutable state of a document. Settings and words are shared with
  * the states it was made from. The fields are for reading.
@@ -54,6 +56,7 @@ struct _BhState
   guint n_command;
   BhAcceptance **acceptances;
   guint n_acceptances;
+  GRefString *extra;
 };
 
 BhState *bh_state_new_empty (void);
@@ -99,6 +102,7 @@ struct _BhStateBuilder
   BhLocation image_origin;
   GPtrArray *command;
   GPtrArray *acceptances;
+  GRefString *extra;
 };
 void bh_state_builder_init (BhStateBuilder *self);
 void bh_state_builder_add_prefix (BhStateBuilder *self, BhText *word);
@@ -108,6 +112,8 @@ void bh_state_builder_set_image (BhStateBuilder *self, BhText *image, const BhLo
 void bh_state_builder_add_command (BhStateBuilder *self, BhText *word);
 /* Of several for one finding the last counts. */
 void bh_state_builder_add_acceptance (BhStateBuilder *self, BhAcceptance *acceptance);
+/* EXTRA is copied. */
+void bh_state_builder_set_extra (BhStateBuilder *self, const char *extra);
 BhState *bh_state_builder_end (BhStateBuilder *self);
 void bh_state_builder_clear (BhStateBuilder *self);
 
