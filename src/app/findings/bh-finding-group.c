@@ -32,6 +32,30 @@ bh_finding_group_update (BhFindingGroup *self, const GArray *entries)
   gtk_widget_set_visible (GTK_WIDGET (self), entries->len > 0);
 }
 
+int
+bh_finding_group_get_focused (BhFindingGroup *self)
+{
+  GtkWidget *row;
+
+  g_return_val_if_fail (BH_IS_FINDING_GROUP (self), -1);
+
+  row = gtk_widget_get_focus_child (GTK_WIDGET (self->list));
+  return row != NULL ? gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (row)) : -1;
+}
+
+gboolean
+bh_finding_group_focus (BhFindingGroup *self, int position)
+{
+  int n_rows;
+  GtkListBoxRow *row;
+
+  g_return_val_if_fail (BH_IS_FINDING_GROUP (self), FALSE);
+
+  n_rows = (int) g_list_model_get_n_items (G_LIST_MODEL (self->items));
+  row = gtk_list_box_get_row_at_index (self->list, MIN (position, n_rows - 1));
+  return row != NULL && gtk_widget_child_focus (GTK_WIDGET (row), GTK_DIR_TAB_FORWARD);
+}
+
 /* The arrow keys go on into the next list. */
 static gboolean
 on_keynav_failed (BhFindingGroup *self, GtkDirectionType direction)

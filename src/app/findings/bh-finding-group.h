@@ -26,5 +26,9 @@ BhFindingGroup *bh_finding_group_new (const char *title,
                                       gpointer user_data);
 /* ENTRIES (element-type BhFindingEntry). */
 void bh_finding_group_update (BhFindingGroup *self, const GArray *entries);
+/* The position of the row with the focus, or -1. */
+int bh_finding_group_get_focused (BhFindingGroup *self);
+/* Moves the focus to the row at POSITION, or to the last; FALSE when there is none. */
+gboolean bh_finding_group_focus (BhFindingGroup *self, int position);
 
 G_END_DECLS

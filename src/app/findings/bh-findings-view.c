@@ -70,14 +70,41 @@ find (BhFindingsView *self, const char *key)
   return key != NULL ? bh_finding_find (bh_document_get_report (self->document), key) : NULL;
 }
 
+static const BhPathFinding *
+find_path (BhFindingsView *self, const char *key)
+{
+  const BhReport *report = bh_document_get_report (self->document);
+
+  for (guint i = 0; key != NULL && i < report->paths->len; i++)
+    {
+      const BhPathFinding *found = g_ptr_array_index (report->paths, i);
+
+      if (g_str_equal (found->path->id, key))
+        return found;
+    }
+  return NULL;
+}
+
+/* FALSE when nothing has this key. */
+static gboolean
+select_key (BhFindingsView *self, const char *key)
+{
+  const BhFinding *finding = find (self, key);
+  const BhPathFinding *path = finding == NULL ? find_path (self, key) : NULL;
+
+  if (finding != NULL)
+    g_signal_emit (self, signals[SELECT], 0, finding->settings, finding->n_settings);
+  else if (path != NULL)
+    g_signal_emit (self, signals[SELECT], 0, path->settings, path->n_settings);
+  return finding != NULL || path != NULL;
+}
+
+/* What the pointer is at comes before what has the focus. */
 static void
 select_finding (BhFindingsView *self)
 {
-  const BhFinding *finding = find (self, self->pointed);
-
-  if (finding == NULL)
-    finding = find (self, self->focused);
-  g_signal_emit (self, signals[SELECT], 0, finding);
+  if (!select_key (self, self->pointed) && !select_key (self, self->focused))
+    g_signal_emit (self, signals[SELECT], 0, NULL, 0);
 }
 
 static void
@@ -146,15 +173,38 @@ update_findings (BhFindingsView *self, const BhReport *report)
 }
 
 static void
-update (BhFindingsView *self)
+show_report (BhFindingsView *self, const BhReport *report)
 {
-  const BhReport *report = bh_document_get_report (self->document);
-
   gtk_widget_set_visible (GTK_WIDGET (self->exposure), !is_blank (report->state));
   bh_exposure_bar_update (self->exposure, report);
   update_card (self, report);
   update_paths (self, report);
   update_findings (self, report);
+}
+
+/* A warning that goes takes the focus with it: it goes on to the warning that takes its place, or
+ * to what comes before. */
+static void
+restore_focus (BhFindingsView *self, GtkWidget *group, int position)
+{
+  if (bh_finding_group_focus (BH_FINDING_GROUP (group), position))
+    return;
+  for (GtkWidget *next = group; next != NULL; next = gtk_widget_get_next_sibling (next))
+    if (BH_IS_FINDING_GROUP (next) && bh_finding_group_focus (BH_FINDING_GROUP (next), 0))
+      return;
+  gtk_widget_child_focus (GTK_WIDGET (self), GTK_DIR_TAB_FORWARD);
+}
+
+static void
+update (BhFindingsView *self)
+{
+  GtkWidget *group = gtk_widget_get_focus_child (GTK_WIDGET (self->content));
+  gboolean in_group = group != NULL && BH_IS_FINDING_GROUP (group);
+  int position = in_group ? bh_finding_group_get_focused (BH_FINDING_GROUP (group)) : -1;
+
+  show_report (self, bh_document_get_report (self->document));
+  if (position >= 0 && gtk_widget_get_focus_child (GTK_WIDGET (self->content)) == NULL)
+    restore_focus (self, group, position);
   if (self->pointed != NULL || self->focused != NULL)
     select_finding (self);
 }
@@ -205,6 +255,7 @@ on_apply (GtkWidget *widget, const char *name, GVariant *parameter)
   const char *fix_id;
   const BhFinding *finding;
   const BhFix *fix;
+  g_autoptr (BhState) before = NULL;
   g_autoptr (BhState) fixed = NULL;
 
   g_variant_get (parameter, "(&s&s)", &key, &fix_id);
@@ -212,9 +263,10 @@ on_apply (GtkWidget *widget, const char *name, GVariant *parameter)
   fix = finding != NULL ? bh_rule_find_fix (finding->rule, fix_id) : NULL;
   if (fix == NULL)
     return;
-  fixed = bh_finding_fix (finding, bh_document_get_state (self->document), fix);
+  before = bh_state_ref ((BhState *) bh_document_get_state (self->document));
+  fixed = bh_finding_fix (finding, before, fix);
   bh_document_change (self->document, fixed, _ (fix->title), NULL);
-  g_signal_emit (self, signals[FIXED], 0, _ (fix->title));
+  g_signal_emit (self, signals[FIXED], 0, _ (fix->title), before);
 }
 
 /* Wrapped text would like to be one long line: how wide the list is by itself is for us to say. */
@@ -263,9 +315,9 @@ install_signals (GType type)
   signals[REVEAL_SECTION] = g_signal_new ("reveal-section", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                           NULL, G_TYPE_NONE, 1, G_TYPE_INT);
   signals[SELECT] = g_signal_new ("select", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                  G_TYPE_NONE, 1, G_TYPE_POINTER);
+                                  G_TYPE_NONE, 2, G_TYPE_POINTER, G_TYPE_UINT);
   signals[FIXED] = g_signal_new ("fixed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE,
-                                 1, G_TYPE_STRING);
+                                 2, G_TYPE_STRING, G_TYPE_POINTER);
 }
 
 static void

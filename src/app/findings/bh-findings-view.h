@@ -17,9 +17,10 @@ G_BEGIN_DECLS
  *
  *  - `reveal` (int): a person wants to see the setting (an index or BH_PROBLEM_IMAGE) in the form
  *  - `reveal-section` (int): the same for a finding that no setting causes: a BhSection
- *  - `select` (BhFinding or NULL): the finding under the pointer, else the one with the focus. It
- *    lives until the document changes; the signal comes again with each update.
- *  - `fixed` (string): a fix of that title has been applied
+ *  - `select` (array of int, uint): the settings that cause what is under the pointer, else what
+ * has the focus; none for neither. They live until the document changes; the signal comes again
+ * then.
+ *  - `fixed` (string, BhState): a fix of that title has been applied to that state
  */
 #define BH_TYPE_FINDINGS_VIEW (bh_findings_view_get_type ())
 G_DECLARE_FINAL_TYPE (BhFindingsView, bh_findings_view, BH, FINDINGS_VIEW, GtkWidget)

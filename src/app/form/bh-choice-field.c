@@ -101,28 +101,23 @@ bh_choice_field_update (BhField *field)
   self->updating = FALSE;
 }
 
-static gboolean
-bh_choice_field_reveal (BhField *field, int setting)
+static int
+bh_choice_field_get_setting (BhField *field, GtkWidget *focus)
 {
   BhChoiceField *self = BH_CHOICE_FIELD (field);
 
-  return bh_edit_find (bh_document_get_state (self->document), self->spec) == setting &&
-         gtk_widget_grab_focus (GTK_WIDGET (self));
-}
-
-static gboolean
-bh_choice_field_reveal_option (BhField *field, const BhOption *option)
-{
-  return g_str_equal (BH_CHOICE_FIELD (field)->spec->option, option->name) &&
-         gtk_widget_grab_focus (GTK_WIDGET (field));
+  if (focus != GTK_WIDGET (self) && !gtk_widget_is_ancestor (focus, GTK_WIDGET (self)) &&
+      focus != GTK_WIDGET (self->typed) &&
+      !gtk_widget_is_ancestor (focus, GTK_WIDGET (self->typed)))
+    return BH_EDIT_NOWHERE;
+  return bh_edit_find (bh_document_get_state (self->document), self->spec);
 }
 
 static void
 field_init (BhFieldInterface *iface)
 {
   iface->update = bh_choice_field_update;
-  iface->reveal = bh_choice_field_reveal;
-  iface->reveal_option = bh_choice_field_reveal_option;
+  iface->get_setting = bh_choice_field_get_setting;
 }
 
 static void
@@ -169,6 +164,7 @@ bh_choice_field_new (BhDocument *document, const BhFieldSpec *spec, BhNotes *not
   self->document = g_object_ref (document);
   self->spec = spec;
   self->notes = notes;
+  bh_field_set_up (BH_FIELD (self), document, spec, GTK_WIDGET (self));
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->typed), _ (spec->typed));
   bh_accessible_name_parts (GTK_WIDGET (self), GTK_TYPE_LIST_VIEW, _ (spec->title));
   self->updating = TRUE;

@@ -31,24 +31,10 @@ bh_entry_field_update (BhField *field)
   bh_text_binding_update (&BH_ENTRY_FIELD (field)->binding);
 }
 
-static gboolean
-bh_entry_field_reveal (BhField *field, int setting)
-{
-  return bh_text_binding_reveal (&BH_ENTRY_FIELD (field)->binding, setting);
-}
-
-static gboolean
-bh_entry_field_reveal_option (BhField *field, const BhOption *option)
-{
-  return bh_text_binding_reveal_option (&BH_ENTRY_FIELD (field)->binding, option);
-}
-
 static void
 field_init (BhFieldInterface *iface)
 {
   iface->update = bh_entry_field_update;
-  iface->reveal = bh_entry_field_reveal;
-  iface->reveal_option = bh_entry_field_reveal_option;
 }
 
 static void
@@ -80,6 +66,7 @@ bh_entry_field_new (BhDocument *document, const BhFieldSpec *spec, BhNotes *note
 
   adw_action_row_add_suffix (ADW_ACTION_ROW (self), entry);
   adw_action_row_set_activatable_widget (ADW_ACTION_ROW (self), entry);
+  bh_field_set_up (BH_FIELD (self), document, spec, entry);
   bh_text_binding_init (&self->binding, document, spec, GTK_EDITABLE (entry), entry, notes);
   return self;
 }

@@ -6,7 +6,7 @@
 #include <string.h>
 
 #include "bh-accessible.h"
-#include "form/bh-section-page.h"
+#include "form/bh-edit.h"
 #include "value/bh-problem.h"
 
 struct _BhForm
@@ -17,6 +17,8 @@ struct _BhForm
   GtkStack *stack;
   BhSectionPage *pages[BH_N_SECTIONS]; /* not owned; NULL until they are shown */
   BhSection section;
+  GtkRoot *root; /* whose focus is followed, not owned */
+  int selected;
 };
 
 G_DEFINE_FINAL_TYPE (BhForm, bh_form, GTK_TYPE_WIDGET)
@@ -24,6 +26,7 @@ G_DEFINE_FINAL_TYPE (BhForm, bh_form, GTK_TYPE_WIDGET)
 enum
 {
   SECTION_CHANGED,
+  SELECT,
   N_SIGNALS,
 };
 
@@ -41,10 +44,32 @@ get_page (BhForm *self, BhSection section)
   return self->pages[section];
 }
 
+static int
+find_selected (BhForm *self)
+{
+  GtkWidget *focus = self->root != NULL ? gtk_root_get_focus (self->root) : NULL;
+
+  if (focus == NULL || !gtk_widget_is_ancestor (focus, GTK_WIDGET (self)))
+    return BH_EDIT_NOWHERE;
+  return bh_section_page_get_setting (self->pages[self->section], focus);
+}
+
+static void
+on_focus (BhForm *self)
+{
+  int selected = find_selected (self);
+
+  if (selected == self->selected)
+    return;
+  self->selected = selected;
+  g_signal_emit (self, signals[SELECT], 0, selected);
+}
+
 static void
 on_updated (BhForm *self)
 {
   bh_section_page_update (get_page (self, self->section));
+  on_focus (self);
 }
 
 void
@@ -83,17 +108,17 @@ bh_form_find_section (const BhState *state, int setting)
 }
 
 void
-bh_form_reveal (BhForm *self, int setting)
+bh_form_reveal (BhForm *self, int setting, BhReveal how)
 {
   g_return_if_fail (BH_IS_FORM (self));
 
   bh_form_show_section (self,
                         bh_form_find_section (bh_document_get_state (self->document), setting));
-  bh_section_page_reveal (self->pages[self->section], setting);
+  bh_section_page_reveal (self->pages[self->section], setting, how);
 }
 
 void
-bh_form_reveal_option (BhForm *self, const BhOption *option)
+bh_form_reveal_option (BhForm *self, const BhOption *option, BhReveal how)
 {
   int setting;
 
@@ -102,9 +127,8 @@ bh_form_reveal_option (BhForm *self, const BhOption *option)
 
   setting = bh_state_find_last (bh_document_get_state (self->document), option);
   bh_form_show_section (self, option->section);
-  if (setting >= 0 && bh_section_page_reveal (self->pages[self->section], setting))
-    return;
-  bh_section_page_reveal_option (self->pages[self->section], option);
+  if (setting < 0 || !bh_section_page_reveal (self->pages[self->section], setting, how))
+    bh_section_page_reveal_option (self->pages[self->section], option, how);
 }
 
 static void
@@ -112,7 +136,8 @@ on_reveal_option (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   const char *option = g_variant_get_string (parameter, NULL);
 
-  bh_form_reveal_option (BH_FORM (widget), bh_option_find (option, strlen (option)));
+  bh_form_reveal_option (BH_FORM (widget), bh_option_find (option, strlen (option)),
+                         BH_REVEAL_FOCUS);
 }
 
 void
@@ -124,6 +149,27 @@ bh_form_set_document (BhForm *self, BhDocument *document)
   self->document = g_object_ref (document);
   g_signal_connect_object (document, "updated", G_CALLBACK (on_updated), self, G_CONNECT_SWAPPED);
   bh_form_show_section (self, BH_SECTION_IMAGE);
+}
+
+static void
+bh_form_root (GtkWidget *widget)
+{
+  BhForm *self = BH_FORM (widget);
+
+  GTK_WIDGET_CLASS (bh_form_parent_class)->root (widget);
+  self->root = gtk_widget_get_root (widget);
+  g_signal_connect_object (self->root, "notify::focus-widget", G_CALLBACK (on_focus), self,
+                           G_CONNECT_SWAPPED);
+}
+
+static void
+bh_form_unroot (GtkWidget *widget)
+{
+  BhForm *self = BH_FORM (widget);
+
+  g_signal_handlers_disconnect_by_data (self->root, self);
+  self->root = NULL;
+  GTK_WIDGET_CLASS (bh_form_parent_class)->unroot (widget);
 }
 
 static void
@@ -140,10 +186,15 @@ static void
 bh_form_class_init (BhFormClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = bh_form_dispose;
+  GTK_WIDGET_CLASS (klass)->root = bh_form_root;
+  GTK_WIDGET_CLASS (klass)->unroot = bh_form_unroot;
 
   signals[SECTION_CHANGED] =
       g_signal_new ("section-changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                     NULL, G_TYPE_NONE, 1, G_TYPE_INT);
+
+  signals[SELECT] = g_signal_new ("select", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
+                                  NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT);
 
   gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "form.reveal-option", "s",
@@ -153,6 +204,7 @@ bh_form_class_init (BhFormClass *klass)
 static void
 bh_form_init (BhForm *self)
 {
+  self->selected = BH_EDIT_NOWHERE;
   self->stack = GTK_STACK (gtk_stack_new ());
   gtk_stack_set_transition_type (self->stack, GTK_STACK_TRANSITION_TYPE_CROSSFADE);
   gtk_stack_set_hhomogeneous (self->stack, FALSE);

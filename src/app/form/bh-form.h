@@ -5,6 +5,7 @@
 
 #include <gtk/gtk.h>
 
+#include "form/bh-section-page.h"
 #include "option/bh-option.h"
 #include "run/bh-document.h"
 
@@ -15,7 +16,8 @@ G_BEGIN_DECLS
  *
  * The pages of all sections, each built when it is first shown and kept up to date while it is.
  *
- * Signals: `section-changed` (int) when another page is shown.
+ * Signals: `section-changed` (int) when another page is shown; `select` (int) when the focus is
+ * where another setting is edited, or none (%BH_EDIT_NOWHERE).
  */
 #define BH_TYPE_FORM (bh_form_get_type ())
 G_DECLARE_FINAL_TYPE (BhForm, bh_form, BH, FORM, GtkWidget)
@@ -25,8 +27,8 @@ void bh_form_show_section (BhForm *self, BhSection section);
 BhSection bh_form_get_section (BhForm *self);
 /* The section that edits the setting: an index, %BH_PROBLEM_IMAGE or %BH_PROBLEM_COMMAND. */
 BhSection bh_form_find_section (const BhState *state, int setting);
-/* Shows the setting's page and moves the focus to its row. */
-void bh_form_reveal (BhForm *self, int setting);
-void bh_form_reveal_option (BhForm *self, const BhOption *option);
+/* Shows the setting's page, or that of an option which is not set, and leads the eye to its row. */
+void bh_form_reveal (BhForm *self, int setting, BhReveal how);
+void bh_form_reveal_option (BhForm *self, const BhOption *option, BhReveal how);
 
 G_END_DECLS

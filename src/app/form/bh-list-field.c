@@ -96,28 +96,37 @@ bh_list_field_update (BhField *field)
   bh_setting_list_update (self->list, self->document, indices);
 }
 
-static gboolean
-bh_list_field_reveal (BhField *field, int setting)
+static GtkWidget *
+bh_list_field_find (BhField *field, int setting)
 {
-  BhSettingRow *row = bh_setting_list_find (BH_LIST_FIELD (field)->list, setting);
-
-  return row != NULL && gtk_widget_child_focus (GTK_WIDGET (row), GTK_DIR_TAB_FORWARD);
+  return (GtkWidget *) bh_setting_list_find (BH_LIST_FIELD (field)->list, setting);
 }
 
-static gboolean
-bh_list_field_reveal_option (BhField *field, const BhOption *option)
+static GtkWidget *
+bh_list_field_find_option (BhField *field, const BhOption *option)
 {
   BhListField *self = BH_LIST_FIELD (field);
 
-  return edits (self, option) && gtk_widget_child_focus (self->buttons, GTK_DIR_TAB_FORWARD);
+  return edits (self, option) ? self->buttons : NULL;
+}
+
+static int
+bh_list_field_get_setting (BhField *field, GtkWidget *focus)
+{
+  GtkWidget *row = gtk_widget_get_ancestor (focus, BH_TYPE_SETTING_ROW);
+
+  if (row == NULL || !gtk_widget_is_ancestor (row, GTK_WIDGET (field)))
+    return BH_EDIT_NOWHERE;
+  return (int) bh_setting_row_get_index (BH_SETTING_ROW (row));
 }
 
 static void
 field_init (BhFieldInterface *iface)
 {
   iface->update = bh_list_field_update;
-  iface->reveal = bh_list_field_reveal;
-  iface->reveal_option = bh_list_field_reveal_option;
+  iface->find = bh_list_field_find;
+  iface->find_option = bh_list_field_find_option;
+  iface->get_setting = bh_list_field_get_setting;
 }
 
 static void

@@ -97,24 +97,10 @@ bh_number_field_update (BhField *field)
   bh_text_binding_update (&BH_NUMBER_FIELD (field)->binding);
 }
 
-static gboolean
-bh_number_field_reveal (BhField *field, int setting)
-{
-  return bh_text_binding_reveal (&BH_NUMBER_FIELD (field)->binding, setting);
-}
-
-static gboolean
-bh_number_field_reveal_option (BhField *field, const BhOption *option)
-{
-  return bh_text_binding_reveal_option (&BH_NUMBER_FIELD (field)->binding, option);
-}
-
 static void
 field_init (BhFieldInterface *iface)
 {
   iface->update = bh_number_field_update;
-  iface->reveal = bh_number_field_reveal;
-  iface->reveal_option = bh_number_field_reveal_option;
 }
 
 static void
@@ -173,6 +159,7 @@ bh_number_field_new (BhDocument *document, const BhFieldSpec *spec, BhNotes *not
       g_object_new (BH_TYPE_NUMBER_FIELD, "title", _ (spec->title), "subtitle", subtitle, NULL);
 
   gtk_entry_set_placeholder_text (GTK_ENTRY (self->entry), _ (spec->placeholder));
+  bh_field_set_up (BH_FIELD (self), document, spec, GTK_WIDGET (self->entry));
   bh_text_binding_init (&self->binding, document, spec, self->entry, GTK_WIDGET (self->entry),
                         notes);
   return self;

@@ -7,8 +7,10 @@
 
 #include "bh-accessible.h"
 #include "form/bh-choice-field.h"
+#include "form/bh-edit.h"
 #include "form/bh-entry-field.h"
 #include "form/bh-field.h"
+#include "form/bh-flash.h"
 #include "form/bh-form-spec.h"
 #include "form/bh-list-field.h"
 #include "form/bh-notes.h"
@@ -180,26 +182,51 @@ bh_section_page_update (BhSectionPage *self)
     bh_field_update (g_ptr_array_index (self->fields, i));
 }
 
-gboolean
-bh_section_page_reveal (BhSectionPage *self, int setting)
+static void
+show_found (BhField *field, GtkWidget *found, BhReveal how)
 {
-  g_return_val_if_fail (BH_IS_SECTION_PAGE (self), FALSE);
-
-  for (guint i = 0; i < self->fields->len; i++)
-    if (bh_field_reveal (g_ptr_array_index (self->fields, i), setting))
-      return TRUE;
-  return FALSE;
+  if (how == BH_REVEAL_FOCUS)
+    bh_field_focus (field, found);
+  else
+    bh_flash (found);
 }
 
 gboolean
-bh_section_page_reveal_option (BhSectionPage *self, const BhOption *option)
+bh_section_page_reveal (BhSectionPage *self, int setting, BhReveal how)
 {
+  GtkWidget *found = NULL;
+
   g_return_val_if_fail (BH_IS_SECTION_PAGE (self), FALSE);
 
-  for (guint i = 0; i < self->fields->len; i++)
-    if (bh_field_reveal_option (g_ptr_array_index (self->fields, i), option))
-      return TRUE;
-  return FALSE;
+  for (guint i = 0; i < self->fields->len && found == NULL; i++)
+    if ((found = bh_field_find (g_ptr_array_index (self->fields, i), setting)) != NULL)
+      show_found (g_ptr_array_index (self->fields, i), found, how);
+  return found != NULL;
+}
+
+gboolean
+bh_section_page_reveal_option (BhSectionPage *self, const BhOption *option, BhReveal how)
+{
+  GtkWidget *found = NULL;
+
+  g_return_val_if_fail (BH_IS_SECTION_PAGE (self), FALSE);
+
+  for (guint i = 0; i < self->fields->len && found == NULL; i++)
+    if ((found = bh_field_find_option (g_ptr_array_index (self->fields, i), option)) != NULL)
+      show_found (g_ptr_array_index (self->fields, i), found, how);
+  return found != NULL;
+}
+
+int
+bh_section_page_get_setting (BhSectionPage *self, GtkWidget *focus)
+{
+  int setting = BH_EDIT_NOWHERE;
+
+  g_return_val_if_fail (BH_IS_SECTION_PAGE (self), BH_EDIT_NOWHERE);
+
+  for (guint i = 0; i < self->fields->len && setting == BH_EDIT_NOWHERE; i++)
+    setting = bh_field_get_setting (g_ptr_array_index (self->fields, i), focus);
+  return setting;
 }
 
 static void

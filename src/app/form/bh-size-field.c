@@ -160,30 +160,10 @@ bh_size_field_update (BhField *field)
                      GTK_WIDGET (self->number));
 }
 
-static gboolean
-bh_size_field_reveal (BhField *field, int setting)
-{
-  BhSizeField *self = BH_SIZE_FIELD (field);
-
-  return bh_edit_find (bh_document_get_state (self->document), self->spec) == setting &&
-         gtk_widget_grab_focus (GTK_WIDGET (self->number));
-}
-
-static gboolean
-bh_size_field_reveal_option (BhField *field, const BhOption *option)
-{
-  BhSizeField *self = BH_SIZE_FIELD (field);
-
-  return g_str_equal (self->spec->option, option->name) &&
-         gtk_widget_grab_focus (GTK_WIDGET (self->number));
-}
-
 static void
 field_init (BhFieldInterface *iface)
 {
   iface->update = bh_size_field_update;
-  iface->reveal = bh_size_field_reveal;
-  iface->reveal_option = bh_size_field_reveal_option;
 }
 
 static void
@@ -246,6 +226,7 @@ bh_size_field_new (BhDocument *document, const BhFieldSpec *spec, BhNotes *notes
   self->document = g_object_ref (document);
   self->spec = spec;
   self->notes = notes;
+  bh_field_set_up (BH_FIELD (self), document, spec, GTK_WIDGET (self->number));
   gtk_entry_set_placeholder_text (GTK_ENTRY (self->number), _ (spec->placeholder));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->unit), GTK_ACCESSIBLE_PROPERTY_LABEL, unit,
                                   -1);

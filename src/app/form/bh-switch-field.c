@@ -54,30 +54,10 @@ bh_switch_field_update (BhField *field)
   bh_notes_show_for (self->notes, self->document, index, GTK_WIDGET (self->widget));
 }
 
-static gboolean
-bh_switch_field_reveal (BhField *field, int setting)
-{
-  BhSwitchField *self = BH_SWITCH_FIELD (field);
-
-  if (bh_edit_find (bh_document_get_state (self->document), self->spec) != setting)
-    return FALSE;
-  return gtk_widget_grab_focus (GTK_WIDGET (self->widget));
-}
-
-static gboolean
-bh_switch_field_reveal_option (BhField *field, const BhOption *option)
-{
-  BhSwitchField *self = BH_SWITCH_FIELD (field);
-
-  return self->option == option && gtk_widget_grab_focus (GTK_WIDGET (self->widget));
-}
-
 static void
 field_init (BhFieldInterface *iface)
 {
   iface->update = bh_switch_field_update;
-  iface->reveal = bh_switch_field_reveal;
-  iface->reveal_option = bh_switch_field_reveal_option;
 }
 
 static void
@@ -112,5 +92,6 @@ bh_switch_field_new (BhDocument *document, const BhFieldSpec *spec, BhNotes *not
   self->spec = spec;
   self->option = bh_option_get (spec->option);
   self->notes = notes;
+  bh_field_set_up (BH_FIELD (self), document, spec, GTK_WIDGET (self->widget));
   return self;
 }

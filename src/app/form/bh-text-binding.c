@@ -63,21 +63,3 @@ bh_text_binding_update (BhTextBinding *self)
     }
   bh_notes_show_for (self->notes, self->document, bh_edit_find (state, self->spec), self->row);
 }
-
-gboolean
-bh_text_binding_reveal (BhTextBinding *self, int setting)
-{
-  if (bh_edit_find (bh_document_get_state (self->document), self->spec) != setting)
-    return FALSE;
-  gtk_widget_grab_focus (GTK_WIDGET (self->editable));
-  return TRUE;
-}
-
-gboolean
-bh_text_binding_reveal_option (BhTextBinding *self, const BhOption *option)
-{
-  if (g_strcmp0 (self->spec->option, option->name) != 0)
-    return FALSE;
-  gtk_widget_grab_focus (GTK_WIDGET (self->editable));
-  return TRUE;
-}

@@ -36,7 +36,5 @@ void bh_text_binding_init (BhTextBinding *self,
                            BhNotes *notes);
 void bh_text_binding_clear (BhTextBinding *self);
 void bh_text_binding_update (BhTextBinding *self);
-gboolean bh_text_binding_reveal (BhTextBinding *self, int setting);
-gboolean bh_text_binding_reveal_option (BhTextBinding *self, const BhOption *option);
 
 G_END_DECLS

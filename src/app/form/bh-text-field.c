@@ -28,24 +28,10 @@ bh_text_field_update (BhField *field)
   bh_text_binding_update (&BH_TEXT_FIELD (field)->binding);
 }
 
-static gboolean
-bh_text_field_reveal (BhField *field, int setting)
-{
-  return bh_text_binding_reveal (&BH_TEXT_FIELD (field)->binding, setting);
-}
-
-static gboolean
-bh_text_field_reveal_option (BhField *field, const BhOption *option)
-{
-  return bh_text_binding_reveal_option (&BH_TEXT_FIELD (field)->binding, option);
-}
-
 static void
 field_init (BhFieldInterface *iface)
 {
   iface->update = bh_text_field_update;
-  iface->reveal = bh_text_field_reveal;
-  iface->reveal_option = bh_text_field_reveal_option;
 }
 
 static void
@@ -71,6 +57,7 @@ bh_text_field_new (BhDocument *document, const BhFieldSpec *spec, BhNotes *notes
 {
   BhTextField *self = g_object_new (BH_TYPE_TEXT_FIELD, "title", _ (spec->title), NULL);
 
+  bh_field_set_up (BH_FIELD (self), document, spec, GTK_WIDGET (self));
   bh_text_binding_init (&self->binding, document, spec, GTK_EDITABLE (self), GTK_WIDGET (self),
                         notes);
   return self;

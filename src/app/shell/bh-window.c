@@ -12,6 +12,7 @@
 #include "bh-remarks.h"
 #include "bh-severity-style.h"
 #include "findings/bh-findings-view.h"
+#include "form/bh-edit.h"
 #include "form/bh-form.h"
 #include "run/bh-state-name.h"
 #include "shell/bh-frame.h"
@@ -37,6 +38,8 @@ struct _BhWindow
   BhFindingsView *findings;
   BhOutputView *output;
 
+  int edited; /* the setting whose row has the focus, or BH_EDIT_NOWHERE */
+
   /* Owned references */
   BhDocument *document;
   GSettings *settings;
@@ -51,6 +54,14 @@ bh_window_get_document (BhWindow *self)
   g_return_val_if_fail (BH_IS_WINDOW (self), NULL);
 
   return self->document;
+}
+
+BhForm *
+bh_window_get_form (BhWindow *self)
+{
+  g_return_val_if_fail (BH_IS_WINDOW (self), NULL);
+
+  return self->form;
 }
 
 BhOutputView *
@@ -155,7 +166,7 @@ static void
 on_reveal (BhWindow *self, int setting)
 {
   bh_frame_uncover_content (self->frame);
-  bh_form_reveal (self->form, setting);
+  bh_form_reveal (self->form, setting, BH_REVEAL_FOCUS);
 }
 
 static void
@@ -166,15 +177,32 @@ on_reveal_section (BhWindow *self, int section)
 }
 
 static void
-on_select (BhWindow *self, const BhFinding *finding)
+mark_edited (BhWindow *self)
 {
-  bh_output_view_mark (self->output, finding != NULL ? finding->settings : NULL,
-                       finding != NULL ? finding->n_settings : 0);
+  bh_output_view_mark (self->output, &self->edited, self->edited != BH_EDIT_NOWHERE ? 1 : 0);
 }
 
 static void
-on_fixed (BhWindow *self, const char *title)
+on_edited (BhWindow *self, int setting)
 {
+  self->edited = setting;
+  mark_edited (self);
+}
+
+/* Without a warning that is pointed at, the row that is being edited counts again. */
+static void
+on_select (BhWindow *self, const int *settings, guint n_settings)
+{
+  if (n_settings > 0)
+    bh_output_view_mark (self->output, settings, n_settings);
+  else
+    mark_edited (self);
+}
+
+static void
+on_fixed (BhWindow *self, const char *title, const BhState *before)
+{
+  bh_window_show_changes (self, before);
   bh_window_toast (self, title, _ ("_Undo"), "win.undo");
 }
 
@@ -249,13 +277,13 @@ on_updated (BhWindow *self)
 static void
 on_undo (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  bh_document_undo (BH_WINDOW (widget)->document);
+  bh_window_step (BH_WINDOW (widget), bh_document_undo);
 }
 
 static void
 on_redo (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  bh_document_redo (BH_WINDOW (widget)->document);
+  bh_window_step (BH_WINDOW (widget), bh_document_redo);
 }
 
 static void
@@ -279,11 +307,7 @@ on_copy (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 on_fix_safe (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  BhWindow *self = BH_WINDOW (widget);
-  g_autoptr (BhState) fixed = bh_state_harden (bh_document_get_state (self->document), FALSE);
-
-  bh_document_change (self->document, fixed, _ ("Fix what is safe to fix"), NULL);
-  bh_window_toast (self, _ ("What was safe to fix is fixed"), _ ("_Undo"), "win.undo");
+  bh_window_ask_to_fix (BH_WINDOW (widget));
 }
 
 static void
@@ -425,6 +449,7 @@ bh_window_class_init (BhWindowClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_section_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_reveal);
   gtk_widget_class_bind_template_callback (widget_class, on_reveal_section);
+  gtk_widget_class_bind_template_callback (widget_class, on_edited);
   gtk_widget_class_bind_template_callback (widget_class, on_select);
   gtk_widget_class_bind_template_callback (widget_class, on_fixed);
 }
@@ -435,6 +460,7 @@ bh_window_init (BhWindow *self)
   g_autoptr (GPropertyAction) show_findings = NULL;
 
   self->document = bh_document_new ();
+  self->edited = BH_EDIT_NOWHERE;
   gtk_widget_init_template (GTK_WIDGET (self));
 
   show_findings = g_property_action_new ("show-findings", self->frame, "show-aside");
