@@ -8,11 +8,13 @@
 G_BEGIN_DECLS
 
 typedef struct _BhText BhText;
+typedef struct _BhYamlNode BhYamlNode;
 typedef struct _BhOption BhOption;
 typedef struct _BhSetting BhSetting;
 typedef struct _BhAcceptance BhAcceptance;
 typedef struct _BhState BhState;
 typedef struct _BhStateBuilder BhStateBuilder;
+typedef struct _BhComposeRest BhComposeRest;
 typedef struct _BhDocument BhDocument;
 typedef struct _BhNote BhNote;
 typedef struct _BhProblem BhProblem;

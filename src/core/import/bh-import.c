@@ -3,9 +3,8 @@
 
 #include "import/bh-import.h"
 
-#include "bh-error.h"
 #include "bh-i18n.h"
-#include "import/bh-shell-lexer.h"
+#include "bh-location.h"
 
 BhImport *
 bh_import_new (void)
@@ -26,6 +25,31 @@ bh_import_free (BhImport *self)
   g_clear_pointer (&self->names, g_ptr_array_unref);
   g_ptr_array_unref (self->notes);
   g_free (self);
+}
+
+gboolean
+bh_import_check_text (const char *text, gsize len, GError **error)
+{
+  BhLocation where = { 1, 1, { 0, 0 } };
+  const char *bad;
+
+  if (len > BH_IMPORT_MAX_BYTES)
+    {
+      g_set_error (error, BH_ERROR, BH_ERROR_TOO_LARGE,
+                   _ ("the text is larger than %u MiB, which is the most that is read"),
+                   BH_IMPORT_MAX_BYTES / 1024 / 1024);
+      return FALSE;
+    }
+  if (g_utf8_validate_len (text, len, &bad))
+    return TRUE;
+  bh_location_advance (&where, text, (guint) (bad - text));
+  if (*bad == '\0')
+    bh_set_error_at (error, BH_ERROR_ENCODING, &where,
+                     _ ("there is a NUL here, which no text can hold"));
+  else
+    bh_set_error_at (error, BH_ERROR_ENCODING, &where,
+                     _ ("the text is not UTF-8 here: save or copy it as UTF-8"));
+  return FALSE;
 }
 
 static int
@@ -74,29 +98,4 @@ bh_import_choose (BhImport *self, const char *name, GError **error)
         g_ptr_array_remove_index (self->names, i - 1);
       }
   return TRUE;
-}
-
-gboolean
-bh_import_check_text (const char *text, gsize len, GError **error)
-{
-  BhLocation where = { 1, 1, { 0, 0 } };
-  const char *bad;
-
-  if (len > BH_IMPORT_MAX_BYTES)
-    {
-      g_set_error (error, BH_ERROR, BH_ERROR_TOO_LARGE,
-                   _ ("the text is larger than %u MiB, which is the most that is read"),
-                   BH_IMPORT_MAX_BYTES / 1024 / 1024);
-      return FALSE;
-    }
-  if (g_utf8_validate_len (text, len, &bad))
-    return TRUE;
-  bh_location_advance (&where, text, (guint) (bad - text));
-  if (*bad == '\0')
-    bh_set_error_at (error, BH_ERROR_ENCODING, &where,
-                     _ ("there is a NUL here, which no command can hold"));
-  else
-    bh_set_error_at (error, BH_ERROR_ENCODING, &where,
-                     _ ("the text is not UTF-8 here: save or copy it as UTF-8"));
-  return FALSE;
 }

@@ -44,6 +44,7 @@ BhImport *bh_import_command (const char *text, gssize len, GError **error);
 BhImport *bh_import_argv (const char *const *argv, GError **error);
 /* One profile, several, or a list of them; see docs/profile.md. */
 BhImport *bh_import_profile (const char *text, gssize len, GError **error);
+
 /* Leaves only the container of the service NAME. */
 gboolean bh_import_choose (BhImport *self, const char *name, GError **error);
 
