@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "bh-types.h"
+#include "value/bh-yaml-node.h"
 
 G_BEGIN_DECLS
 
@@ -11,5 +11,9 @@ G_BEGIN_DECLS
  * in double quotes. */
 void bh_yaml_append_scalar (GString *out, const char *str);
 gboolean bh_yaml_is_plain (const char *str);
+
+/* Appends a list or map, INDENT columns in, one line an item. SPANS (element-type BhSpan)
+ * (nullable) gets those of the nodes that have a setting. */
+void bh_yaml_write (GString *out, const BhYamlNode *node, guint indent, GArray *spans);
 
 G_END_DECLS

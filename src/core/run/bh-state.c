@@ -80,6 +80,7 @@ state_copy_frame (const BhState *self, guint n_settings)
   copy->image_origin = self->image_origin;
   copy->command = texts_ref (self->command, self->n_command);
   copy->n_command = self->n_command;
+  copy->rest = self->rest ? bh_compose_rest_ref (self->rest) : NULL;
   copy->acceptances = acceptances_ref (self->acceptances, self->n_acceptances);
   copy->n_acceptances = self->n_acceptances;
   copy->extra = self->extra ? g_ref_string_acquire (self->extra) : NULL;
@@ -132,6 +133,7 @@ bh_state_unref (BhState *self)
   g_free (self->settings);
   bh_text_unref (self->image);
   texts_free (self->command, self->n_command);
+  bh_compose_rest_unref (self->rest);
   acceptances_free (self->acceptances, self->n_acceptances);
   g_clear_pointer (&self->extra, g_ref_string_release);
   g_free (self);
@@ -143,7 +145,7 @@ bh_state_equal (const BhState *a, const BhState *b)
   if (a == b)
     return TRUE;
   if (a->engine != b->engine || a->verb != b->verb || a->n_settings != b->n_settings ||
-      !bh_text_equal (a->image, b->image) ||
+      !bh_text_equal (a->image, b->image) || !bh_compose_rest_equal (a->rest, b->rest) ||
       !texts_equal (a->prefix, a->n_prefix, b->prefix, b->n_prefix) ||
       !texts_equal (a->globals, a->n_globals, b->globals, b->n_globals) ||
       !texts_equal (a->command, a->n_command, b->command, b->n_command) ||
@@ -176,6 +178,18 @@ bh_state_with_command (const BhState *self, BhText *const *words, guint n_words)
   texts_free (copy->command, copy->n_command);
   copy->command = texts_ref (words, n_words);
   copy->n_command = n_words;
+  return copy;
+}
+
+BhState *
+bh_state_with_rest (const BhState *self, BhComposeRest *rest)
+{
+  BhState *copy = state_copy (self);
+
+  if (rest != NULL)
+    bh_compose_rest_ref (rest);
+  bh_compose_rest_unref (copy->rest);
+  copy->rest = rest;
   return copy;
 }
 
@@ -390,6 +404,13 @@ bh_state_builder_set_extra (BhStateBuilder *self, const char *extra)
     self->extra = g_ref_string_new (extra);
 }
 
+void
+bh_state_builder_set_rest (BhStateBuilder *self, BhComposeRest *rest)
+{
+  bh_compose_rest_unref (self->rest);
+  self->rest = rest;
+}
+
 static gpointer
 steal_items (GPtrArray **array, guint *n)
 {
@@ -414,6 +435,7 @@ bh_state_builder_end (BhStateBuilder *self)
   state->image = g_steal_pointer (&self->image);
   state->image_origin = self->image_origin;
   state->command = steal_items (&self->command, &state->n_command);
+  state->rest = g_steal_pointer (&self->rest);
   state->acceptances = steal_items (&self->acceptances, &state->n_acceptances);
   state->extra = g_steal_pointer (&self->extra);
   return state;
@@ -427,6 +449,7 @@ bh_state_builder_clear (BhStateBuilder *self)
   g_clear_pointer (&self->settings, g_ptr_array_unref);
   g_clear_pointer (&self->image, bh_text_unref);
   g_clear_pointer (&self->command, g_ptr_array_unref);
+  g_clear_pointer (&self->rest, bh_compose_rest_unref);
   g_clear_pointer (&self->acceptances, g_ptr_array_unref);
   g_clear_pointer (&self->extra, g_ref_string_release);
 }

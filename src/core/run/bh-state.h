@@ -5,6 +5,7 @@
 
 #include "bh-types.h"
 #include "run/bh-acceptance.h"
+#include "run/bh-compose-rest.h"
 #include "run/bh-setting.h"
 
 G_BEGIN_DECLS
@@ -31,6 +32,7 @@ typedef enum
  * @image: the image, %NULL while none is chosen
  * @image_origin: where the image was read
  * @command: the words after the image
+ * @rest: (nullable): what else the Compose file said that it came from, %NULL if it came from none
  * @acceptances: the warnings that were accepted, in the order in which they were; at most one for
  *   each finding. They do not change the container.
  * @extra: (nullable): members of a profile that this version does not know, as JSON: kept, so that
@@ -54,6 +56,7 @@ struct _BhState
   BhLocation image_origin;
   BhText **command;
   guint n_command;
+  BhComposeRest *rest;
   BhAcceptance **acceptances;
   guint n_acceptances;
   GRefString *extra;
@@ -69,6 +72,7 @@ gboolean bh_state_equal (const BhState *a, const BhState *b);
  * handed in are only referenced. */
 BhState *bh_state_with_image (const BhState *self, BhText *image);
 BhState *bh_state_with_command (const BhState *self, BhText *const *words, guint n_words);
+BhState *bh_state_with_rest (const BhState *self, BhComposeRest *rest);
 BhState *bh_state_insert (const BhState *self, guint index, BhSetting *setting);
 /* After the last setting of the same option, else where a reader expects it: at the end. */
 BhState *bh_state_add (const BhState *self, BhSetting *setting);
@@ -101,6 +105,7 @@ struct _BhStateBuilder
   BhText *image;
   BhLocation image_origin;
   GPtrArray *command;
+  BhComposeRest *rest;
   GPtrArray *acceptances;
   GRefString *extra;
 };
@@ -114,6 +119,7 @@ void bh_state_builder_add_command (BhStateBuilder *self, BhText *word);
 void bh_state_builder_add_acceptance (BhStateBuilder *self, BhAcceptance *acceptance);
 /* EXTRA is copied. */
 void bh_state_builder_set_extra (BhStateBuilder *self, const char *extra);
+void bh_state_builder_set_rest (BhStateBuilder *self, BhComposeRest *rest);
 BhState *bh_state_builder_end (BhStateBuilder *self);
 void bh_state_builder_clear (BhStateBuilder *self);
 
