@@ -165,12 +165,18 @@ add_path (JsonBuilder *builder,
   json_builder_end_object (builder);
 }
 
+/* Begin and end are bytes of the value of the first setting. */
 static void
 add_problem (JsonBuilder *builder,
              const BhState *state,
              const BhProblem *problem,
              const char *service)
 {
+  const int settings[] = { problem->setting, problem->other };
+  guint n_settings = problem->other >= 0 ? 2 : 1;
+
+  if (problem->setting == BH_PROBLEM_WHOLE || problem->setting == BH_PROBLEM_COMMAND)
+    n_settings = 0;
   json_builder_begin_object (builder);
   if (service != NULL)
     bh_cli_json_string (builder, "service", service);
@@ -178,7 +184,11 @@ add_problem (JsonBuilder *builder,
   json_builder_set_member_name (builder, "depends");
   json_builder_add_boolean_value (builder, problem->depends);
   bh_cli_json_string (builder, "message", problem->message);
-  add_settings (builder, state, &problem->setting, problem->setting >= 0 ? 1 : 0);
+  add_settings (builder, state, settings, n_settings);
+  json_builder_set_member_name (builder, "begin");
+  json_builder_add_int_value (builder, problem->where.begin);
+  json_builder_set_member_name (builder, "end");
+  json_builder_add_int_value (builder, problem->where.end);
   json_builder_end_object (builder);
 }
 

@@ -36,6 +36,9 @@ static const BhExplain explainers[BH_N_KINDS] = {
   [BH_KIND_CGROUPNS_MODE] = bh_explain_mode,
   [BH_KIND_PULL] = bh_explain_mode,
   [BH_KIND_STREAM] = bh_explain_mode,
+  [BH_KIND_DOMAIN] = bh_explain_mode,
+  [BH_KIND_LINK] = bh_explain_mode,
+  [BH_KIND_ISOLATION] = bh_explain_mode,
 };
 
 void

@@ -36,6 +36,8 @@ static const char *const kinds[] = {
   [BH_KIND_MAC_ADDRESS] = "mac-address",
   [BH_KIND_HOST_ENTRY] = "host-entry",
   [BH_KIND_HOSTNAME] = "hostname",
+  [BH_KIND_DOMAIN] = "domain",
+  [BH_KIND_LINK] = "link",
   [BH_KIND_VOLUME] = "volume",
   [BH_KIND_MOUNT] = "mount",
   [BH_KIND_TMPFS] = "tmpfs",
@@ -65,6 +67,7 @@ static const char *const kinds[] = {
   [BH_KIND_PULL] = "pull",
   [BH_KIND_PLATFORM] = "platform",
   [BH_KIND_STREAM] = "stream",
+  [BH_KIND_ISOLATION] = "isolation",
   [BH_KIND_CONTAINER_NAME] = "container-name",
 };
 

@@ -49,6 +49,8 @@ typedef enum
   BH_KIND_MAC_ADDRESS,
   BH_KIND_HOST_ENTRY, /* --add-host */
   BH_KIND_HOSTNAME,
+  BH_KIND_DOMAIN, /* --dns-search */
+  BH_KIND_LINK,   /* --link */
   BH_KIND_VOLUME, /* --volume */
   BH_KIND_MOUNT,  /* --mount */
   BH_KIND_TMPFS,  /* --tmpfs */
@@ -78,6 +80,7 @@ typedef enum
   BH_KIND_PULL,
   BH_KIND_PLATFORM,
   BH_KIND_STREAM, /* --attach */
+  BH_KIND_ISOLATION,
   BH_KIND_CONTAINER_NAME,
 } BhKind;
 #define BH_N_KINDS (BH_KIND_CONTAINER_NAME + 1)

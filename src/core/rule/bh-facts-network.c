@@ -5,7 +5,7 @@
 
 #include <string.h>
 
-#include "value/bh-mount.h"
+#include "value/bh-network.h"
 #include "value/bh-port.h"
 
 static gboolean
@@ -43,43 +43,13 @@ bh_gather_port (BhFacts *facts, const BhText *value, int setting)
   g_array_append_val (facts->ports, fact);
 }
 
-/* The name of the long form, which the client puts in lower case; else the value itself. */
-static const char *
-network_name (BhFacts *facts, const BhText *value)
-{
-  BhMountField field;
-  guint at = 0;
-
-  while (bh_csv_next (value, &at, &field))
-    if (field.has_text && bh_text_range_equal (value, field.key, "name"))
-      return bh_facts_keep_range (facts, value, field.text);
-  return value->str;
-}
-
 void
 bh_gather_network (BhFacts *facts, const BhText *value, int setting)
 {
-  static const struct
-  {
-    const char *name;
-    BhNetworkMode mode;
-  } names[] = {
-    { "bridge", BH_NETWORK_DEFAULT_BRIDGE },
-    { "default", BH_NETWORK_DEFAULT_BRIDGE },
-    { "host", BH_NETWORK_HOST },
-    { "none", BH_NETWORK_NONE },
-  };
-  const char *name = network_name (facts, value);
+  BhNetwork network;
 
+  bh_network_parse (value, &network);
   facts->network_setting = setting;
-  facts->network_name = name;
-  facts->network = BH_NETWORK_USER;
-  if (g_str_has_prefix (name, "container:"))
-    {
-      facts->network = BH_NETWORK_CONTAINER;
-      facts->network_name = name + strlen ("container:");
-    }
-  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
-    if (g_str_equal (name, names[i].name))
-      facts->network = names[i].mode;
+  facts->network = network.mode;
+  facts->network_name = bh_facts_keep_range (facts, value, network.name);
 }

@@ -5,20 +5,12 @@
 
 #include "bh-types.h"
 #include "run/bh-state.h"
+#include "value/bh-network.h"
 
 G_BEGIN_DECLS
 
 /* In causes: nobody set it. Same value as BH_NO_SETTING. */
 #define BH_NOBODY (-2)
-
-typedef enum
-{
-  BH_NETWORK_DEFAULT_BRIDGE, /* nothing given, `bridge` or `default` */
-  BH_NETWORK_HOST,
-  BH_NETWORK_NONE,
-  BH_NETWORK_CONTAINER,
-  BH_NETWORK_USER, /* a network by name */
-} BhNetworkMode;
 
 typedef enum
 {

@@ -5,6 +5,8 @@
 
 #include <string.h>
 
+#include "value/bh-number.h"
+
 /* The unit's power of 1024; -1 if it is none: b, k, kb, kib … p, pb, pib, in any case. */
 static int
 parse_unit (const char *unit)
@@ -49,31 +51,31 @@ bh_byte_unit_get_suffix (BhByteUnit unit)
   return suffixes[unit];
 }
 
+/* The last digit, point or blank: what follows is the unit. */
+static const char *
+find_last_of_number (const char *str, gsize len)
+{
+  for (const char *p = str + len; p > str; p--)
+    if (g_ascii_isdigit (p[-1]) || p[-1] == '.' || p[-1] == ' ')
+      return p - 1;
+  return NULL;
+}
+
 gboolean
 bh_byte_size_parse (const char *str, guint64 *ret_bytes)
 {
-  const char *digits = *str == '+' ? str + 1 : str;
-  gsize len = strspn (digits, "0123456789.");
-  const char *unit = digits + len;
-  char *end = NULL;
+  const char *last = find_last_of_number (str, strlen (str));
   double number;
   int power;
 
-  if (len == 0 || (len == 1 && *digits == '.'))
+  if (last == NULL || !bh_float_parse (str, last - str + (*last == ' ' ? 0 : 1), &number) ||
+      number < 0)
     return FALSE;
-  number = g_ascii_strtod (digits, &end);
-  /* "1.2.3", and exponents, which the client does not take. */
-  if (end != unit)
-    return FALSE;
-  if (*unit == ' ')
-    unit++;
-  power = parse_unit (unit);
+  power = parse_unit (last + 1);
   if (power < 0)
     return FALSE;
   while (power-- > 0)
     number *= 1024;
-  if (number >= (double) G_MAXINT64)
-    return FALSE;
-  *ret_bytes = (guint64) number;
+  *ret_bytes = number < (double) G_MAXINT64 ? (guint64) number : G_MAXINT64;
   return TRUE;
 }

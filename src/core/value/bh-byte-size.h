@@ -18,8 +18,8 @@ typedef enum
 } BhByteUnit;
 #define BH_N_BYTE_UNITS (BH_BYTE_UNIT_TIB + 1)
 
-/* "512m", "1.5g", "64 KiB", "100": bytes, with the binary units of docker/go-units. FALSE if it is
- * none. */
+/* "512m", "1.5g", "64 KiB", "100": bytes, with the binary units of docker/go-units; at most
+ * %G_MAXINT64. FALSE if it is none. */
 gboolean bh_byte_size_parse (const char *str, guint64 *ret_bytes);
 
 /* "1.5g" is 1.5 (the first RET_NUMBER_LEN bytes) of a unit. FALSE if it is not a number with a

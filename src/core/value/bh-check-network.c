@@ -3,115 +3,143 @@
 
 #include "value/bh-checks.h"
 
-#include <gio/gio.h>
 #include <string.h>
 
 #include "bh-i18n.h"
-#include "value/bh-port.h"
+#include "value/bh-mount.h"
+#include "value/bh-network.h"
+#include "value/bh-number.h"
 
-#define WHOLE(value) ((BhRange){ 0, (value)->len })
-
-static gboolean
-is_address (const char *str)
+/* The keys of the long form, and what can be wrong with their text. */
+typedef enum
 {
-  g_autoptr (GInetAddress) address = g_inet_address_new_from_string (str);
+  FIELD_ANY,
+  FIELD_MAC_ADDRESS,
+  FIELD_PAIR,
+  FIELD_INTEGER,
+} FieldKind;
 
-  /* Go refuses numbers with leading zeros, zones and the short forms of IPv4. */
-  return address != NULL && strchr (str, '%') == NULL &&
-         (strchr (str, ':') != NULL || g_hostname_is_ip_address (str));
-}
-
-static gboolean
-is_protocol (const BhText *value, BhRange range)
+static const struct
 {
-  static const char *const protocols[] = { "", "tcp", "udp", "sctp" };
-  g_autofree char *word =
-      g_ascii_strdown (value->str + range.begin, (gssize) (range.end - range.begin));
+  const char *key;
+  FieldKind kind;
+} fields[] = {
+  { "name", FIELD_ANY },
+  { "alias", FIELD_ANY },
+  { "ip", FIELD_ANY },
+  { "ip6", FIELD_ANY },
+  { "link-local-ip", FIELD_ANY },
+  { "mac-address", FIELD_MAC_ADDRESS },
+  { "driver-opt", FIELD_PAIR },
+  { "gw-priority", FIELD_INTEGER },
+};
 
-  for (guint i = 0; i < G_N_ELEMENTS (protocols); i++)
-    if (g_str_equal (word, protocols[i]))
-      return TRUE;
-  return FALSE;
+static void
+check_text (const BhChecked *checked, const BhMountField *field, FieldKind kind)
+{
+  const BhText *value = checked->value;
+  guint equals = bh_text_find (value, field->text.begin, field->text.end, '=');
+  g_autofree char *text = bh_text_dup_range (value, field->text);
+  gint64 number;
+
+  if (kind == FIELD_PAIR && (equals == field->text.begin || equals == field->text.end))
+    bh_checked_quote (checked, field->text, BH_STAGE_CLIENT,
+                      _ ("“%s” needs a name, an equals sign and a value."));
+  else if (kind == FIELD_INTEGER && !bh_integer_parse (text, -1, &number))
+    bh_checked_quote (checked, field->text, BH_STAGE_CLIENT,
+                      _ ("“%s” is not a whole number, which gw-priority needs."));
+  else if (kind == FIELD_MAC_ADDRESS && *text != '\0' && !bh_is_mac_address (text))
+    bh_checked_quote (checked, field->text, BH_STAGE_CLIENT,
+                      _ ("“%s” is not a hardware address. Write six bytes such as "
+                         "02:42:ac:11:00:02."));
 }
 
 static void
-check_port_parts (const BhText *value, const BhPort *port, int setting, GPtrArray *problems)
+check_field (const BhChecked *checked, const BhMountField *field)
 {
-  g_autofree char *address = bh_text_dup_range (value, port->address);
-  guint n_host = port->host_last - port->host_first;
-  guint n_container = port->container_last - port->container_first;
+  g_autofree char *raw = bh_text_dup_range (checked->value, field->key);
+  g_autofree char *key = g_ascii_strdown (g_strstrip (raw), -1);
 
-  if (*address != '\0' && !port->address_ignored && !is_address (address))
-    g_ptr_array_add (problems, bh_problem_new (setting, port->address, BH_STAGE_CLIENT,
-                                               _ ("“%s” is not an IP address. Write one such as "
-                                                  "127.0.0.1; names are "
-                                                  "not taken here."),
-                                               address));
-  if (!is_protocol (value, port->protocol))
-    g_ptr_array_add (problems,
-                     bh_problem_new (setting, port->protocol, BH_STAGE_CLIENT,
-                                     _ ("“%.*s” is not a protocol: tcp, udp and sctp are."),
-                                     (int) (port->protocol.end - port->protocol.begin),
-                                     value->str + port->protocol.begin));
-  /* A range of the host may serve one port: the engine takes the first that is free. */
-  if (port->host_first > 0 && n_host != n_container && n_container > 0)
-    g_ptr_array_add (problems, bh_problem_new (setting, WHOLE (value), BH_STAGE_CLIENT,
-                                               _ ("In “%s” the two ranges differ in length; they "
-                                                  "must have the same "
-                                                  "number of ports."),
-                                               value->str));
-  if (port->address_ignored)
-    g_ptr_array_add (problems, bh_problem_new (setting, port->address, BH_STAGE_SILENT,
-                                               _ ("docker run ignores host_ip: the port is open on "
-                                                  "every address. "
-                                                  "Write it as %s:PORT:PORT."),
-                                               address));
+  for (guint i = 0; field->has_text && i < G_N_ELEMENTS (fields); i++)
+    if (g_str_equal (key, fields[i].key))
+      {
+        check_text (checked, field, fields[i].kind);
+        return;
+      }
+  bh_checked_quote (checked,
+                    field->has_text ? field->key : (BhRange){ field->key.begin, field->text.end },
+                    BH_STAGE_CLIENT,
+                    _ ("“%s” is not a field of --network: name, alias, ip and driver-opt are "
+                       "some."));
 }
 
-void
-bh_check_port (const BhOption *option, const BhText *value, int setting, GPtrArray *problems)
+/* The client puts the whole long form in lower case. */
+static void
+check_name (const BhChecked *checked, BhRange name)
 {
-  BhPort port;
+  for (guint at = name.begin; at < name.end; at++)
+    if (g_ascii_isupper (checked->value->str[at]))
+      {
+        bh_checked_quote (checked, name, BH_STAGE_SILENT,
+                          _ ("In this form the client puts the name in lower case and looks for "
+                             "another network than “%s”. Write the name alone, without name=."));
+        return;
+      }
+}
 
-  if (!bh_port_parse (value, &port))
-    g_ptr_array_add (problems, bh_problem_new (setting, WHOLE (value), BH_STAGE_CLIENT,
-                                               _ ("“%s” is not a port to publish. Write "
-                                                  "127.0.0.1:8080:80, 8080:80 or "
-                                                  "80, with ports from 0 to 65535."),
-                                               value->str));
+static void
+check_long_form (const BhChecked *checked, const BhNetwork *network)
+{
+  BhMountField field;
+  BhRange where;
+  guint at = 0;
+
+  if (!bh_csv_is_sound (checked->value, &where))
+    {
+      bh_checked_quote (checked, where, BH_STAGE_CLIENT,
+                        _ ("Here “%s” is in the way: the fields stand with one comma between "
+                           "them."));
+      return;
+    }
+  while (bh_csv_next (checked->value, &at, &field))
+    check_field (checked, &field);
+  if (network->name.begin == network->name.end)
+    bh_checked_add (checked, BH_WHOLE (checked->value), BH_STAGE_CLIENT,
+                    _ ("The network's name is missing: add name=NETWORK."));
   else
-    check_port_parts (value, &port, setting, problems);
+    check_name (checked, network->name);
+}
+
+/* HOST is no mode but a network of one's own. */
+static void
+check_case (const BhChecked *checked)
+{
+  static const char *const modes[] = { "bridge", "default", "host", "none" };
+  const char *str = checked->value->str;
+
+  for (guint i = 0; i < G_N_ELEMENTS (modes); i++)
+    if (g_ascii_strcasecmp (str, modes[i]) == 0 && !g_str_equal (str, modes[i]))
+      bh_checked_add (checked, BH_WHOLE (checked->value), BH_STAGE_SILENT,
+                      _ ("“%1$s” is taken for a network of your own with this name. In lower "
+                         "case, “%2$s” is what Docker knows."),
+                      str, modes[i]);
 }
 
 void
-bh_check_expose (const BhOption *option, const BhText *value, int setting, GPtrArray *problems)
+bh_check_network (const BhChecked *checked)
 {
-  BhPort port;
+  const BhText *value = checked->value;
+  BhNetwork network;
 
-  if (strchr (value->str, ':') != NULL || !bh_port_parse (value, &port))
-    g_ptr_array_add (problems, bh_problem_new (setting, WHOLE (value), BH_STAGE_CLIENT,
-                                               _ ("“%s” is not a port to expose. Write 80, 80/udp "
-                                                  "or 8000-8010."),
-                                               value->str));
-}
-
-void
-bh_check_network (const BhOption *option, const BhText *value, int setting, GPtrArray *problems)
-{
-  if (value->len == 0)
-    g_ptr_array_add (problems, bh_problem_new (setting, WHOLE (value), BH_STAGE_CLIENT,
-                                               _ ("A network needs a name: bridge, host, none or "
-                                                  "one of your own.")));
+  bh_network_parse (value, &network);
+  if (network.long_form)
+    check_long_form (checked, &network);
+  else if (strspn (value->str, " \t\n") == value->len)
+    bh_checked_add (checked, BH_WHOLE (value), BH_STAGE_CLIENT,
+                    _ ("A network needs a name: bridge, host, none or one of your own."));
   else if (g_str_equal (value->str, "container:"))
-    g_ptr_array_add (problems,
-                     bh_problem_new (setting, WHOLE (value), BH_STAGE_CREATE,
-                                     _ ("After “container:” the name of a container is missing.")));
-}
-
-void
-bh_check_address (const BhOption *option, const BhText *value, int setting, GPtrArray *problems)
-{
-  if (!is_address (value->str))
-    g_ptr_array_add (problems, bh_problem_new (setting, WHOLE (value), BH_STAGE_CLIENT,
-                                               _ ("“%s” is not an IP address."), value->str));
+    bh_checked_add (checked, BH_WHOLE (value), BH_STAGE_CREATE,
+                    _ ("After “container:” the name of a container is missing."));
+  else
+    check_case (checked);
 }

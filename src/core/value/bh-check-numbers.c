@@ -3,209 +3,198 @@
 
 #include "value/bh-checks.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 #include "bh-i18n.h"
-#include "value/bh-byte-size.h"
+#include "value/bh-number.h"
 
-#define WHOLE(value) ((BhRange){ 0, (value)->len })
-
-/* What the client takes, per option; of the others any integer. */
+/* What the client or the engine takes, per option; of the others any integer. Zero always
+ * passes: it is the same as nothing. */
 static const struct
 {
   const char *option;
   int low;
   int high;
   BhStage stage;
+  gboolean depends; /* on the engine's kernel */
 } limits[] = {
-  { "blkio-weight", 0, 65535, BH_STAGE_CLIENT },
-  { "cpu-period", 0, 1000000, BH_STAGE_CREATE },
-  { "health-retries", 0, G_MAXINT32, BH_STAGE_CLIENT },
-  { "memory-swappiness", -1, 100, BH_STAGE_CLIENT },
-  { "oom-score-adj", -1000, 1000, BH_STAGE_CREATE },
+  { "blkio-weight", 10, 1000, BH_STAGE_CREATE, TRUE },
+  { "cpu-period", 1000, 1000000, BH_STAGE_CREATE, FALSE },
+  { "cpu-shares", 0, G_MAXINT, BH_STAGE_START, FALSE },
+  { "health-retries", 0, G_MAXINT, BH_STAGE_CLIENT, FALSE },
+  { "memory-swappiness", -1, 100, BH_STAGE_CLIENT, FALSE },
+  { "oom-score-adj", -1000, 1000, BH_STAGE_CREATE, FALSE },
 };
 
-static gboolean
-parse_integer (const char *str, gint64 *ret_number)
-{
-  char *end = NULL;
+/* --cpu-quota takes nothing (0), no limit (-1), and from a millisecond on. */
+#define MIN_QUOTA 1000
 
-  *ret_number = g_ascii_strtoll (str, &end, 10);
-  return end != str && *end == '\0' && !g_ascii_isspace (*str);
+static void
+report_outside (const BhChecked *checked, int low, int high, BhStage stage, gboolean depends)
+{
+  BhRange whole = BH_WHOLE (checked->value);
+  const char *option = checked->option->name;
+  BhProblem *problem =
+      high == G_MAXINT
+          ? bh_checked_add (checked, whole, stage, _ ("--%s cannot be below zero."), option)
+          : bh_checked_add (checked, whole, stage,
+                            _ ("--%1$s takes a number from %2$d to %3$d; “%4$s” is outside."),
+                            option, low, high, checked->value->str);
+
+  problem->depends = depends;
+}
+
+static void
+check_limits (const BhChecked *checked, gint64 number)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (limits); i++)
+    if (number != 0 &&
+        (number < limits[i].low || (limits[i].high < G_MAXINT && number > limits[i].high)) &&
+        g_str_equal (checked->option->name, limits[i].option))
+      report_outside (checked, limits[i].low, limits[i].high, limits[i].stage, limits[i].depends);
+  if (number > 0 && number < MIN_QUOTA && g_str_equal (checked->option->name, "cpu-quota"))
+    bh_checked_quote (checked, BH_WHOLE (checked->value), BH_STAGE_CREATE,
+                      _ ("“%s” microseconds are less than the engine allows: 1000 are the least."));
 }
 
 void
-bh_check_integer (const BhOption *option, const BhText *value, int setting, GPtrArray *problems)
+bh_check_integer (const BhChecked *checked)
 {
+  const BhText *value = checked->value;
+  gboolean is_unsigned = g_str_equal (checked->option->client_type, "uint16");
   gint64 number;
 
-  if (!parse_integer (value->str, &number))
-    {
-      g_ptr_array_add (problems,
-                       bh_problem_new (setting, WHOLE (value), BH_STAGE_CLIENT,
-                                       _ ("“%1$s” is not a whole number, which --%2$s needs."),
-                                       value->str, option->name));
-      return;
-    }
-  for (guint i = 0; i < G_N_ELEMENTS (limits); i++)
-    if (g_str_equal (option->name, limits[i].option) &&
-        (number < limits[i].low || number > limits[i].high))
-      g_ptr_array_add (problems,
-                       bh_problem_new (setting, WHOLE (value), limits[i].stage,
-                                       _ ("--%1$s takes a number from %2$d to %3$d; “%4$s” is "
-                                          "outside."),
-                                       option->name, limits[i].low, limits[i].high, value->str));
-}
-
-/* The engine's least memory limit, in bytes (moby: linuxMinMemory). */
-#define MIN_MEMORY (6 * 1024 * 1024)
-
-void
-bh_check_bytes (const BhOption *option, const BhText *value, int setting, GPtrArray *problems)
-{
-  guint64 bytes;
-
-  if (g_str_equal (value->str, "-1") && g_str_equal (option->name, "memory-swap"))
-    return;
-  if (!bh_byte_size_parse (value->str, &bytes))
-    g_ptr_array_add (problems, bh_problem_new (setting, WHOLE (value), BH_STAGE_CLIENT,
-                                               _ ("“%s” is not a size. Write a number and a unit, "
-                                                  "such as 512m or 2g."),
-                                               value->str));
-  else if (bytes > 0 && bytes < MIN_MEMORY &&
-           (g_str_equal (option->name, "memory") ||
-            g_str_equal (option->name, "memory-reservation")))
-    g_ptr_array_add (problems,
-                     bh_problem_new (setting, WHOLE (value), BH_STAGE_CREATE,
-                                     _ ("“%s” is less than the engine allows: 6m is the least."),
-                                     value->str));
-}
-
-/* A rational number as Go's big.Rat reads it: 1.5, .5, 1/2, 1e0. */
-static gboolean
-is_rational (const char *str)
-{
-  const char *p = *str == '+' || *str == '-' ? str + 1 : str;
-  gboolean digits = FALSE;
-
-  for (; *p != '\0'; p++)
-    if (g_ascii_isdigit (*p))
-      digits = TRUE;
-    else if (strchr (".eE/_xX", *p) == NULL &&
-             !(g_ascii_isxdigit (*p) && strchr (str, 'x') != NULL))
-      return FALSE;
-  return digits;
+  if (!bh_integer_literal_parse (value->str, value->len, &number) ||
+      (is_unsigned && (!g_ascii_isdigit (value->str[0]) || number > G_MAXUINT16)))
+    bh_checked_add (checked, BH_WHOLE (value), BH_STAGE_CLIENT,
+                    _ ("“%1$s” is not a whole number, which --%2$s needs."), value->str,
+                    checked->option->name);
+  else
+    check_limits (checked, number);
 }
 
 void
-bh_check_cpus (const BhOption *option, const BhText *value, int setting, GPtrArray *problems)
+bh_check_cpus (const BhChecked *checked)
 {
-  const char *point = strchr (value->str, '.');
+  BhRange whole = BH_WHOLE (checked->value);
+  double number;
+  guint decimals;
 
-  if (!is_rational (value->str))
-    g_ptr_array_add (problems, bh_problem_new (setting, WHOLE (value), BH_STAGE_CLIENT,
-                                               _ ("“%s” is not a number of CPUs. Write a number "
-                                                  "such as 0.5 or 2."),
-                                               value->str));
-  else if (point != NULL && strspn (point + 1, "0123456789") > 9)
-    g_ptr_array_add (problems, bh_problem_new (setting, WHOLE (value), BH_STAGE_CLIENT,
-                                               _ ("“%s” is too exact: nine digits after the point "
-                                                  "are the most."),
-                                               value->str));
-  else if (*value->str == '-')
-    g_ptr_array_add (problems,
-                     bh_problem_new (setting, WHOLE (value), BH_STAGE_CREATE,
-                                     _ ("“%s” is below zero. Write a number such as 0.5 or 2."),
-                                     value->str));
+  if (!bh_rational_parse (checked->value->str, &number, &decimals))
+    bh_checked_quote (checked, whole, BH_STAGE_CLIENT,
+                      _ ("“%s” is not a number of CPUs. Write a number such as 0.5 or 2."));
+  else if (decimals > 9)
+    bh_checked_quote (checked, whole, BH_STAGE_CLIENT,
+                      _ ("“%s” is too exact: nine digits after the point are the most."));
+  else if (number < 0)
+    bh_checked_quote (checked, whole, BH_STAGE_CREATE,
+                      _ ("“%s” is below zero. Write a number such as 0.5 or 2."));
+  else if (number > 0 && number < 0.01)
+    bh_checked_quote (checked, whole, BH_STAGE_START,
+                      _ ("“%s” is less of a CPU than the kernel can give: 0.01 is the least."));
 }
 
-/* Go's durations: numbers with units, one after another. */
+/* Numbers and ranges with commas between: 0-3,7. */
 static gboolean
-is_duration (const char *str)
+is_cpu_list (const char *str)
 {
-  static const char *const units[] = { "ns", "us", "µs", "ms", "s", "m", "h" };
-  const char *p = *str == '+' || *str == '-' ? str + 1 : str;
+  g_auto (GStrv) parts = g_strsplit (str, ",", -1);
 
-  if (g_str_equal (p, "0"))
-    return TRUE;
-  if (*p == '\0')
-    return FALSE;
-  while (*p != '\0')
+  for (guint i = 0; parts[i] != NULL; i++)
     {
-      gsize n = strspn (p, "0123456789.");
-      guint i = 0;
+      const char *dash = strchr (parts[i], '-');
+      gint64 first;
+      gint64 last;
 
-      if (n == 0 || (n == 1 && *p == '.'))
+      if (!bh_integer_parse (parts[i], dash != NULL ? dash - parts[i] : -1, &first) || first < 0)
         return FALSE;
-      p += n;
-      while (i < G_N_ELEMENTS (units) && !g_str_has_prefix (p, units[i]))
-        i++;
-      if (i == G_N_ELEMENTS (units))
+      if (dash != NULL && (!bh_integer_parse (dash + 1, -1, &last) || last < first))
         return FALSE;
-      p += strlen (units[i]);
     }
   return TRUE;
 }
 
 void
-bh_check_duration (const BhOption *option, const BhText *value, int setting, GPtrArray *problems)
+bh_check_cpuset (const BhChecked *checked)
 {
-  if (!is_duration (value->str))
-    g_ptr_array_add (problems, bh_problem_new (setting, WHOLE (value), BH_STAGE_CLIENT,
-                                               _ ("“%s” is not a duration. Write a number with its "
-                                                  "unit, such as 30s "
-                                                  "or 1m30s; the longest unit is h."),
-                                               value->str));
-  else if (*value->str == '-')
-    g_ptr_array_add (problems, bh_problem_new (setting, WHOLE (value), BH_STAGE_CLIENT,
-                                               _ ("--%s cannot be below zero."), option->name));
+  if (!is_cpu_list (checked->value->str))
+    bh_checked_quote (checked, BH_WHOLE (checked->value), BH_STAGE_CREATE,
+                      _ ("“%s” is not a list. Write numbers and ranges, such as 0,2 or 0-3."));
 }
 
-void
-bh_check_flag (const BhOption *option, const BhText *value, int setting, GPtrArray *problems)
+/* One number with its unit; the unit's nanoseconds. */
+static gboolean
+read_unit (const char **p, double *ret_nanoseconds)
 {
-  static const char *const words[] = { "1", "t", "T",     "true",  "TRUE",  "True", "0",
-                                       "f", "F", "false", "FALSE", "False", NULL };
+  static const struct
+  {
+    const char *name;
+    double nanoseconds;
+  } units[] = {
+    { "ns", 1 },   { "us", 1e3 }, { "µs", 1e3 }, { "μs", 1e3 }, /* micro sign, Greek mu */
+    { "ms", 1e6 }, { "s", 1e9 },  { "m", 60e9 }, { "h", 3600e9 },
+  };
 
-  if (!g_strv_contains (words, value->str))
-    g_ptr_array_add (problems, bh_problem_new (setting, WHOLE (value), BH_STAGE_CLIENT,
-                                               _ ("--%1$s is either on or off: write true or "
-                                                  "false, not “%2$s”."),
-                                               option->name, value->str));
-}
-
-void
-bh_check_ulimit (const BhOption *option, const BhText *value, int setting, GPtrArray *problems)
-{
-  static const char *const types[] = { "core",   "cpu",        "data",     "fsize",
-                                       "locks",  "memlock",    "msgqueue", "nice",
-                                       "nofile", "nproc",      "rss",      "rtprio",
-                                       "rttime", "sigpending", "stack",    NULL };
-  g_auto (GStrv) parts = g_strsplit (value->str, "=", 2);
-  g_auto (GStrv) numbers = NULL;
-  gint64 soft = 0;
-  gint64 hard = 0;
-
-  if (parts[0] == NULL || parts[1] == NULL || !g_strv_contains (types, parts[0]))
+  for (guint i = 0; i < G_N_ELEMENTS (units); i++)
     {
-      g_ptr_array_add (problems, bh_problem_new (setting, WHOLE (value), BH_STAGE_CLIENT,
-                                                 _ ("“%s” is not a limit. Write its type and "
-                                                    "number, such as nofile=1024:2048."),
-                                                 value->str));
-      return;
+      gsize len = strlen (units[i].name);
+
+      /* After a unit comes the next number, or nothing. */
+      if (strncmp (*p, units[i].name, len) == 0 && strchr ("0123456789.", (*p)[len]) != NULL)
+        {
+          *p += len;
+          *ret_nanoseconds = units[i].nanoseconds;
+          return TRUE;
+        }
     }
-  numbers = g_strsplit (parts[1], ":", -1);
-  if (g_strv_length (numbers) > 2 || numbers[0] == NULL || !parse_integer (numbers[0], &soft) ||
-      (numbers[1] != NULL && !parse_integer (numbers[1], &hard)))
-    g_ptr_array_add (problems, bh_problem_new (setting, WHOLE (value), BH_STAGE_CLIENT,
-                                               _ ("“%s” needs one number, or two with a colon "
-                                                  "between: soft:hard."),
-                                               value->str));
-  else if (numbers[1] != NULL && hard != -1 && (soft == -1 || soft > hard))
-    g_ptr_array_add (problems, bh_problem_new (setting, WHOLE (value), BH_STAGE_CLIENT,
-                                               _ ("In “%s” the first number, the soft limit, may "
-                                                  "not be above the "
-                                                  "second, the hard limit."),
-                                               value->str));
+  return FALSE;
+}
+
+/* Go's durations: numbers with units, one after another. */
+static gboolean
+parse_duration (const char *str, double *ret_nanoseconds)
+{
+  const char *p = *str == '+' || *str == '-' ? str + 1 : str;
+  double sum = 0;
+
+  if (g_str_equal (p, "0"))
+    {
+      *ret_nanoseconds = 0;
+      return TRUE;
+    }
+  if (*p == '\0')
+    return FALSE;
+  while (*p != '\0')
+    {
+      gsize n = strspn (p, "0123456789.");
+      double number;
+      double unit;
+
+      if (n == 0 || !bh_float_parse (p, (gssize) n, &number))
+        return FALSE;
+      p += n;
+      if (!read_unit (&p, &unit))
+        return FALSE;
+      sum += number * unit;
+    }
+  *ret_nanoseconds = *str == '-' ? -sum : sum;
+  return sum < (double) G_MAXINT64;
+}
+
+void
+bh_check_duration (const BhChecked *checked)
+{
+  BhRange whole = BH_WHOLE (checked->value);
+  double nanoseconds;
+
+  if (!parse_duration (checked->value->str, &nanoseconds))
+    bh_checked_quote (checked, whole, BH_STAGE_CLIENT,
+                      _ ("“%s” is not a duration. Write a number with its unit, such as 30s or "
+                         "1m30s; the longest unit is h."));
+  else if (nanoseconds < 0)
+    bh_checked_add (checked, whole, BH_STAGE_CLIENT, _ ("--%s cannot be below zero."),
+                    checked->option->name);
+  else if (nanoseconds > 0 && nanoseconds < 1e6)
+    bh_checked_quote (checked, whole, BH_STAGE_CREATE,
+                      _ ("“%s” is too short: 1ms is the least that the engine takes."));
 }

@@ -3,13 +3,24 @@
 
 #include "value/bh-image-ref.h"
 
-/* A first component is a registry's host if it has a dot or a port, or is localhost. */
+static gboolean
+has_upper (const BhText *image, BhRange range)
+{
+  for (guint at = range.begin; at < range.end; at++)
+    if (g_ascii_isupper (image->str[at]))
+      return TRUE;
+  return FALSE;
+}
+
+/* A first component is a registry's host if it has a dot or a port, is localhost, or has a letter
+ * that no path may have. */
 static gboolean
 is_host (const BhText *image, BhRange range)
 {
   return bh_text_find (image, range.begin, range.end, '.') < range.end ||
          bh_text_find (image, range.begin, range.end, ':') < range.end ||
-         bh_text_range_equal (image, range, "localhost");
+         bh_text_range_equal (image, range, "localhost") ||
+         (has_upper (image, range) && !bh_text_range_expands (image, range));
 }
 
 void
@@ -21,7 +32,8 @@ bh_image_ref_parse (const BhText *image, BhImageRef *ret_ref)
   guint colon;
 
   *ret_ref = (BhImageRef){ 0 };
-  if (end < image->len)
+  ret_ref->has_digest = end < image->len;
+  if (ret_ref->has_digest)
     ret_ref->digest = (BhRange){ end + 1, image->len };
   if (first_slash < end && is_host (image, (BhRange){ 0, first_slash }))
     ret_ref->host = (BhRange){ 0, first_slash };
@@ -30,6 +42,7 @@ bh_image_ref_parse (const BhText *image, BhImageRef *ret_ref)
   ret_ref->name.begin = last_slash == G_MAXUINT ? ret_ref->path.begin : last_slash + 1;
   colon = bh_text_find (image, ret_ref->name.begin, end, ':');
   ret_ref->name.end = ret_ref->path.end = colon;
-  if (colon < end)
+  ret_ref->has_tag = colon < end;
+  if (ret_ref->has_tag)
     ret_ref->tag = (BhRange){ colon + 1, end };
 }

@@ -15,6 +15,7 @@ G_BEGIN_DECLS
  * @name: the last component of @path
  * @tag: empty when none is given
  * @digest: "sha256:…"; empty when none is given
+ * @has_tag, @has_digest: whether there is the colon, or the at sign, that starts one
  *
  * The parts of an image reference, as ranges of its text.
  */
@@ -25,6 +26,8 @@ typedef struct
   BhRange name;
   BhRange tag;
   BhRange digest;
+  gboolean has_tag;
+  gboolean has_digest;
 } BhImageRef;
 
 void bh_image_ref_parse (const BhText *image, BhImageRef *ret_ref);

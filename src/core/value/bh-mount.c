@@ -41,7 +41,7 @@ bh_volume_parse (const BhText *value, BhVolume *ret_volume)
   if (second < value->len)
     ret_volume->modes = (BhRange){ second + 1, value->len };
   ret_volume->kind = source_kind (value, ret_volume->source);
-  return first > 0 && second > first + 1;
+  return first > 0 && second > first + 1 && second + 1 != value->len;
 }
 
 gboolean
@@ -85,15 +85,65 @@ bh_csv_next (const BhText *value, guint *at, BhMountField *ret_field)
   return TRUE;
 }
 
+gboolean
+bh_csv_is_sound (const BhText *value, BhRange *ret_where)
+{
+  for (guint at = 0; at < value->len;)
+    {
+      gboolean quoted = value->str[at] == '"' && bh_text_expansion_at (value, at) == NULL;
+      guint end = at;
+
+      if (quoted)
+        {
+          do /* Two quotes stand for one. */
+            end = bh_text_find (value, end + 1, G_MAXUINT, '"') + 1;
+          while (end < value->len && value->str[end] == '"');
+          if (end > value->len || (end < value->len && value->str[end] != ','))
+            {
+              *ret_where = (BhRange){ at, MIN (end, value->len) };
+              return FALSE;
+            }
+        }
+      else
+        {
+          guint quote;
+
+          end = bh_text_find (value, at, G_MAXUINT, ',');
+          quote = bh_text_find (value, at, end, '"');
+          if (quote < end)
+            {
+              *ret_where = (BhRange){ quote, quote + 1 };
+              return FALSE;
+            }
+        }
+      if (end + 1 == value->len)
+        {
+          *ret_where = (BhRange){ end, end + 1 };
+          return FALSE;
+        }
+      at = end + 1;
+    }
+  return TRUE;
+}
+
+static gboolean
+range_is (const BhText *value, BhRange range, const char *word)
+{
+  gsize len = strlen (word);
+
+  return range.end - range.begin == len &&
+         g_ascii_strncasecmp (value->str + range.begin, word, len) == 0;
+}
+
 static gboolean
 field_is_true (const BhText *value, const BhMountField *field)
 {
-  return !field->has_text || bh_text_range_equal (value, field->text, "true") ||
-         bh_text_range_equal (value, field->text, "1");
+  return !field->has_text || bh_text_range_equal (value, field->text, "1") ||
+         range_is (value, field->text, "true") || range_is (value, field->text, "t");
 }
 
-gboolean
-bh_mount_parse (const BhText *value, BhMount *ret_mount)
+static void
+read_field (const BhText *value, const BhMountField *field, BhMount *mount)
 {
   static const struct
   {
@@ -110,20 +160,34 @@ bh_mount_parse (const BhText *value, BhMount *ret_mount)
     { "bind-recursive", G_STRUCT_OFFSET (BhMount, recursive) },
     { "tmpfs-size", G_STRUCT_OFFSET (BhMount, tmpfs_size) },
   };
+
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    if (range_is (value, field->key, keys[i].key))
+      {
+        G_STRUCT_MEMBER (BhRange, mount, keys[i].offset) = field->text;
+        mount->has_type |= i == 0;
+        return;
+      }
+  if (range_is (value, field->key, "readonly") || range_is (value, field->key, "ro"))
+    mount->readonly = field_is_true (value, field);
+}
+
+gboolean
+bh_mount_parse (const BhText *value, BhMount *ret_mount)
+{
   BhMountField field;
   guint at = 0;
 
   *ret_mount = (BhMount){ 0 };
   while (bh_csv_next (value, &at, &field))
-    {
-      for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
-        if (bh_text_range_equal (value, field.key, keys[i].key))
-          G_STRUCT_MEMBER (BhRange, ret_mount, keys[i].offset) = field.text;
-      if (bh_text_range_equal (value, field.key, "readonly") ||
-          bh_text_range_equal (value, field.key, "ro"))
-        ret_mount->readonly = field_is_true (value, &field);
-    }
+    read_field (value, &field, ret_mount);
   return ret_mount->target.end > ret_mount->target.begin;
+}
+
+gboolean
+bh_mount_is (const BhText *value, const BhMount *mount, const char *type)
+{
+  return mount->has_type ? range_is (value, mount->type, type) : g_str_equal (type, "volume");
 }
 
 gboolean

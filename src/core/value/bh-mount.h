@@ -54,6 +54,9 @@ typedef struct
 /* Steps through the comma-separated fields of a `--mount`, `--gpus` or long `--network` value,
  * quotes of Go's encoding/csv around a whole field taken off. AT starts at 0. FALSE at the end. */
 gboolean bh_csv_next (const BhText *value, guint *at, BhMountField *ret_field);
+/* Whether the fields can be told apart as the client does; else RET_WHERE is what is in the way: a
+ * quote in the wrong place, or a comma with nothing behind it. */
+gboolean bh_csv_is_sound (const BhText *value, BhRange *ret_where);
 
 /**
  * BhMount:
@@ -62,16 +65,20 @@ gboolean bh_csv_next (const BhText *value, guint *at, BhMountField *ret_field);
  */
 typedef struct
 {
-  BhRange type; /* empty: volume */
+  BhRange type; /* empty: volume, unless @has_type */
   BhRange source;
   BhRange target;
   BhRange propagation;
   BhRange recursive;
   BhRange tmpfs_size;
+  gboolean has_type;
   gboolean readonly;
 } BhMount;
 
+/* FALSE when there is no target. */
 gboolean bh_mount_parse (const BhText *value, BhMount *ret_mount);
+/* Whether it is of TYPE, as `--mount` reads it: any case, volume when none is given. */
+gboolean bh_mount_is (const BhText *value, const BhMount *mount, const char *type);
 
 /* `--tmpfs PATH[:OPTIONS]`. */
 typedef struct

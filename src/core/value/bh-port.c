@@ -11,9 +11,8 @@ range_is_empty (BhRange range)
   return range.begin == range.end;
 }
 
-/* "8000" or "8000-8010". FALSE if it is no port; zeros if the shell will say. */
-static gboolean
-parse_numbers (const BhText *value, BhRange range, guint *ret_first, guint *ret_last)
+gboolean
+bh_port_numbers_parse (const BhText *value, BhRange range, guint *ret_first, guint *ret_last)
 {
   guint numbers[2] = { 0, 0 };
   guint n = 0;
@@ -38,6 +37,9 @@ parse_numbers (const BhText *value, BhRange range, guint *ret_first, guint *ret_
           n = 1;
           digits = FALSE;
         }
+      /* The client does not look behind a second dash. */
+      else if (c == '-' && digits)
+        break;
       else
         return FALSE;
     }
@@ -52,10 +54,11 @@ static gboolean
 parse_ports (const BhText *value, BhPort *port)
 {
   if (range_is_empty (port->container) ||
-      !parse_numbers (value, port->container, &port->container_first, &port->container_last))
+      !bh_port_numbers_parse (value, port->container, &port->container_first,
+                              &port->container_last))
     return FALSE;
   return range_is_empty (port->host) ||
-         parse_numbers (value, port->host, &port->host_first, &port->host_last);
+         bh_port_numbers_parse (value, port->host, &port->host_first, &port->host_last);
 }
 
 /* published=8080,target=80,protocol=tcp: what else it says is dropped by the client. */
@@ -79,6 +82,28 @@ parse_field (const BhText *value, BhRange field, BhPort *port)
     }
 }
 
+/* The client makes a short form of the long one, PUBLISHED:TARGET/PROTOCOL, so that an address may
+ * stand in `published` and a protocol in `target`. */
+static void
+split_long_parts (const BhText *value, BhPort *port)
+{
+  guint colon = bh_text_rfind (value, port->host.begin, port->host.end, ':');
+  guint slash = bh_text_find (value, port->container.begin, port->container.end, '/');
+
+  if (colon != G_MAXUINT)
+    {
+      port->address = (BhRange){ port->host.begin, colon };
+      port->address_ignored = FALSE;
+      port->host.begin = colon + 1;
+    }
+  if (slash < port->container.end)
+    {
+      port->protocol =
+          (BhRange){ slash + 1, bh_text_find (value, slash + 1, port->container.end, '/') };
+      port->container.end = slash;
+    }
+}
+
 static gboolean
 parse_long_form (const BhText *value, BhPort *port)
 {
@@ -90,6 +115,7 @@ parse_long_form (const BhText *value, BhPort *port)
       parse_field (value, (BhRange){ at, comma }, port);
       at = comma + 1;
     }
+  split_long_parts (value, port);
   return parse_ports (value, port);
 }
 

@@ -17,17 +17,26 @@ bh_stage_to_string (BhStage stage)
 }
 
 BhProblem *
-bh_problem_new (int setting, BhRange where, BhStage stage, const char *format, ...)
+bh_problem_new_valist (int setting, BhRange where, BhStage stage, const char *format, va_list args)
 {
   BhProblem *self = g_new0 (BhProblem, 1);
-  va_list args;
 
   self->setting = setting;
   self->other = -1;
   self->where = where;
   self->stage = stage;
-  va_start (args, format);
   self->message = g_strdup_vprintf (format, args);
+  return self;
+}
+
+BhProblem *
+bh_problem_new (int setting, BhRange where, BhStage stage, const char *format, ...)
+{
+  BhProblem *self;
+  va_list args;
+
+  va_start (args, format);
+  self = bh_problem_new_valist (setting, where, stage, format, args);
   va_end (args);
   return self;
 }

@@ -51,6 +51,9 @@ struct _BhProblem
 
 BhProblem *bh_problem_new (int setting, BhRange where, BhStage stage, const char *format, ...)
     G_GNUC_PRINTF (4, 5);
+BhProblem *
+bh_problem_new_valist (int setting, BhRange where, BhStage stage, const char *format, va_list args)
+    G_GNUC_PRINTF (4, 0);
 void bh_problem_free (BhProblem *self);
 /* Refused by client or engine whatever the host is, so that no container comes of it. */
 gboolean bh_problem_is_refusal (const BhProblem *self);
