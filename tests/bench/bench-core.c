@@ -133,7 +133,8 @@ main (int argc, char *argv[])
     for (guint i = 0; i < commands->len; i++)
       {
         Timing now = { seconds (split, g_ptr_array_index (commands, i)),
-                       seconds (work, g_ptr_array_index (commands, i)) };
+                       seconds (work, g_ptr_array_index (commands, i)),
+                       seconds (convert, g_ptr_array_index (commands, i)) };
 
         if (round == 0)
           timings[i] = now;

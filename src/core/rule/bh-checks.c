@@ -3,12 +3,17 @@
 
 #include "rule/bh-checks.h"
 
+#include <string.h>
+
 #include "value/bh-capability.h"
 
 static gboolean
 setting_is_named (const BhSetting *setting, const char *name)
 {
-  return setting->option != NULL && g_str_equal (setting->option->name, name);
+  const BhOption *option = setting->option;
+
+  /* Most differ in their first letter. */
+  return option != NULL && option->name[0] == name[0] && strcmp (option->name, name) == 0;
 }
 
 int
@@ -62,10 +67,7 @@ bh_check_has_capability (const BhFacts *facts, guint capability)
 gboolean
 bh_check_is_service (const BhFacts *facts)
 {
-  int restart = bh_check_find_last (facts, "restart");
-
-  return bh_check_is_on (facts, "detach") ||
-         (restart >= 0 && !g_str_equal (bh_check_value (facts, restart)->str, "no"));
+  return facts->detach.on || facts->restart.on;
 }
 
 void

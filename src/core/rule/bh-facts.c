@@ -36,6 +36,13 @@ DEFINE_FLAG (read_only_root)
 DEFINE_FLAG (init)
 DEFINE_FLAG (publish_all)
 DEFINE_FLAG (oom_kill_disable)
+DEFINE_FLAG (detach)
+
+static void
+gather_restart (BhFacts *facts, const BhText *value, int setting)
+{
+  facts->restart = (BhFlagFact){ value->len > 0 && !g_str_equal (value->str, "no"), setting };
+}
 
 static BhNamespaceFact
 namespace_of (const BhText *value, int setting)
@@ -168,6 +175,7 @@ static const struct
   { "cgroupns", gather_cgroupns },
   { "cpu-quota", gather_cpu_quota },
   { "cpus", gather_cpus },
+  { "detach", gather_detach },
   { "device", bh_gather_device },
   { "device-cgroup-rule", gather_device_cgroup_rule },
   { "env", gather_variable },
@@ -186,6 +194,7 @@ static const struct
   { "publish", bh_gather_port },
   { "publish-all", gather_publish_all },
   { "read-only", gather_read_only_root },
+  { "restart", gather_restart },
   { "security-opt", bh_gather_security_opt },
   { "tmpfs", bh_gather_tmpfs },
   { "user", bh_gather_user },
@@ -246,7 +255,7 @@ nobody_yet (BhFacts *self)
   self->privileged = self->no_new_privileges = self->seccomp_unconfined = nothing;
   self->seccomp_custom = self->apparmor_unconfined = self->selinux_disabled = nothing;
   self->selinux_identity = self->systempaths_unconfined = self->writable_cgroups = nothing;
-  self->read_only_root = self->init = self->publish_all = nothing;
+  self->read_only_root = self->init = self->publish_all = self->detach = self->restart = nothing;
   self->memory = self->memory_swap = self->cpus = self->pids = self->oom_kill_disable = nothing;
   self->pid = self->ipc = self->uts = self->userns = self->cgroupns = own;
   self->add_all = self->drop_all = self->user_setting = self->network_setting = BH_NOBODY;

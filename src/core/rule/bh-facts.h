@@ -138,6 +138,8 @@ struct _BhFacts
   BhFlagFact writable_cgroups;
   BhFlagFact read_only_root;
   BhFlagFact init;
+  BhFlagFact detach;
+  BhFlagFact restart; /* on: by itself, when it ends */
 
   int user_setting;      /* BH_NOBODY: the image's */
   gboolean user_root;    /* given and root */

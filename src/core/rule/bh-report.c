@@ -73,27 +73,23 @@ get_weight (const BhFinding *finding)
 
 /* Of the accepted findings too: accepting one does not make the container safer. */
 static double
-total_weight (const BhReport *self, gboolean *ret_privileged)
+total_weight (const BhReport *self)
 {
   double total = 0;
 
-  *ret_privileged = FALSE;
   for (guint i = 0; i < self->findings->len; i++)
     {
       const BhFinding *finding = g_ptr_array_index (self->findings, i);
 
       total += get_weight (finding);
-      if (strcmp (finding->rule->id, "privileged") == 0)
-        *ret_privileged = TRUE;
     }
   return total;
 }
 
 static double
-compute_score (const BhReport *self)
+compute_score (const BhReport *self, gboolean privileged)
 {
-  gboolean privileged;
-  double filled = 1 - exp (-total_weight (self, &privileged) / SCALE);
+  double filled = 1 - exp (-total_weight (self) / SCALE);
 
   return privileged ? PRIVILEGED_FLOOR + PRIVILEGED_ROOM * filled : CEILING * filled;
 }
@@ -101,8 +97,7 @@ compute_score (const BhReport *self)
 double
 bh_report_get_share (const BhReport *self, const BhFinding *finding)
 {
-  gboolean privileged;
-  double total = total_weight (self, &privileged);
+  double total = total_weight (self);
 
   return total > 0 ? self->score * get_weight (finding) / total : 0;
 }
@@ -195,7 +190,7 @@ bh_report_new (const BhState *state)
   g_ptr_array_sort (self->findings, compare_findings);
   find_paths (self, facts);
   bh_report_match_acceptances (self);
-  self->score = compute_score (self);
+  self->score = compute_score (self, facts->privileged.on);
   return self;
 }
 

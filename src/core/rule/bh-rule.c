@@ -202,8 +202,6 @@ bh_finding_free (BhFinding *self)
 {
   if (self == NULL)
     return;
-  g_free (self->subject);
-  g_free (self->settings);
   g_clear_pointer (&self->paths, g_ptr_array_unref);
   g_free (self);
 }
@@ -216,13 +214,19 @@ bh_findings_add (BhFindings *self,
                  const int *settings,
                  guint n_settings)
 {
-  BhFinding *finding = g_new0 (BhFinding, 1);
+  /* One piece of memory for it all: there are a dozen findings in each report. */
+  const gsize size = n_settings * sizeof *settings;
+  const gsize len = subject != NULL ? strlen (subject) + 1 : 0;
+  BhFinding *finding = g_malloc0 (sizeof *finding + size + len);
 
   finding->rule = rule;
   finding->severity = severity;
-  finding->subject = g_strdup (subject);
-  finding->settings = g_memdup2 (settings, n_settings * sizeof *settings);
   finding->n_settings = n_settings;
+  finding->settings = (int *) (finding + 1);
+  if (n_settings > 0)
+    memcpy (finding->settings, settings, size);
+  if (subject != NULL)
+    finding->subject = memcpy ((char *) finding->settings + size, subject, len);
   g_ptr_array_add (self->findings, finding);
 }
 

@@ -17,11 +17,12 @@ add_security_opt (const BhRule *rule,
                   const BhFlagFact *fact,
                   BhFindings *findings)
 {
-  g_autoptr (GArray) causes = g_array_new (FALSE, FALSE, sizeof (int));
+  g_autoptr (GArray) causes = NULL;
   const BhText *value;
 
   if (!fact->on)
     return;
+  causes = g_array_new (FALSE, FALSE, sizeof (int));
   value = bh_check_value (facts, fact->setting);
   for (int i = bh_check_find (facts, 0, "security-opt"); i >= 0;
        i = bh_check_find (facts, i + 1, "security-opt"))

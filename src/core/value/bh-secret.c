@@ -59,6 +59,7 @@ has_any_end (const char *name, gsize len, const char *const *ends)
   return FALSE;
 }
 
+/* The first letter is compared by hand: this is asked of every variable. */
 static gboolean
 has_any_word (const char *name, gsize len, const char *const *words)
 {
@@ -67,7 +68,7 @@ has_any_word (const char *name, gsize len, const char *const *words)
       gsize word_len = strlen (*words);
 
       for (gsize i = 0; i + word_len <= len; i++)
-        if (g_ascii_toupper (name[i]) == **words &&
+        if ((name[i] & ~0x20) == **words &&
             g_ascii_strncasecmp (name + i, *words, word_len) == 0)
           return TRUE;
     }
