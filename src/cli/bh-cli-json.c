@@ -134,6 +134,22 @@ add_finding (JsonBuilder *builder,
 }
 
 static void
+add_steps (JsonBuilder *builder, const BhState *state, const BhPathFinding *path)
+{
+  json_builder_set_member_name (builder, "steps");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < bh_path_n_steps (path->path); i++)
+    {
+      json_builder_begin_object (builder);
+      bh_cli_json_string (builder, "text", _ (path->path->steps[i].sentence));
+      add_settings (builder, state, path->step_settings + path->step_begins[i],
+                    path->step_begins[i + 1] - path->step_begins[i]);
+      json_builder_end_object (builder);
+    }
+  json_builder_end_array (builder);
+}
+
+static void
 add_path (JsonBuilder *builder,
           const BhReport *report,
           const BhPathFinding *path,
@@ -148,6 +164,8 @@ add_path (JsonBuilder *builder,
   bh_cli_json_string (builder, "severity", bh_severity_to_string (path->path->severity));
   bh_cli_json_string (builder, "title", _ (path->path->title));
   add_settings (builder, report->state, path->settings, path->n_settings);
+  add_steps (builder, report->state, path);
+  bh_cli_json_string (builder, "gain", _ (path->path->gain));
   json_builder_set_member_name (builder, "cut");
   json_builder_begin_array (builder);
   for (guint i = 0; i < cut->len; i++)

@@ -68,10 +68,11 @@ append_fix (GString *out, const BhReport *report, const BhFinding *finding, cons
 static void
 append_path (GString *out, const BhReport *report, const BhPathFinding *path)
 {
+  g_autofree char *story = bh_path_dup_story (path->path);
   g_autoptr (GArray) cut = bh_report_find_cut (report, path);
 
   append_heading (out, path->path->severity, _ (path->path->title), path->path->id);
-  bh_cli_append_wrapped (out, _ (path->path->story), 2);
+  bh_cli_append_wrapped (out, story, 2);
   for (guint i = 0; i < cut->len; i++)
     {
       const BhCut *step = &g_array_index (cut, BhCut, i);

@@ -60,8 +60,8 @@ static const RuleCase usual[] = {
   { "--cap-drop SYS_ADMIN i", "cap-redundant", BH_SEVERITY_INFO, NULL },
   { "--cap-drop NET_RAW i", "cap-redundant", SILENT, NULL },
   { "--cap-add ALL --cap-drop SYS_ADMIN i", "cap-redundant", SILENT, NULL },
-  { "--privileged --cap-drop ALL i", "cap-redundant", BH_SEVERITY_INFO, "--cap-drop ALL" },
-  { "--privileged i", "cap-redundant", SILENT, NULL },
+  /* A path tells of that. */
+  { "--privileged --cap-drop ALL i", "cap-redundant", SILENT, NULL },
 };
 
 static const RuleCase privileged[] = {

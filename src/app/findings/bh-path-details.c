@@ -46,11 +46,12 @@ add_step (BhPathDetails *self, guint number, const char *text)
 static void
 show_path (BhPathDetails *self, const BhPath *path)
 {
-  g_auto (GStrv) steps = g_strsplit (_ (path->story), "\n", -1);
+  const guint n_steps = bh_path_n_steps (path);
   g_autofree char *sources = g_strjoinv (" · ", (char **) path->references);
 
-  for (guint i = 0; steps[i] != NULL; i++)
-    add_step (self, i + 1, steps[i]);
+  for (guint i = 0; i < n_steps; i++)
+    add_step (self, i + 1, _ (path->steps[i].sentence));
+  add_step (self, n_steps + 1, _ (path->gain));
   gtk_label_set_label (self->sources, sources);
 }
 

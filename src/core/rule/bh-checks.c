@@ -70,6 +70,28 @@ bh_check_is_service (const BhFacts *facts)
   return facts->detach.on || facts->restart.on;
 }
 
+static gboolean
+has_log_opt (const BhFacts *facts, const char *prefix)
+{
+  for (int i = bh_check_find (facts, 0, "log-opt"); i >= 0;
+       i = bh_check_find (facts, i + 1, "log-opt"))
+    if (g_str_has_prefix (bh_check_value (facts, i)->str, prefix))
+      return TRUE;
+  return FALSE;
+}
+
+gboolean
+bh_check_log_is_boundless (const BhFacts *facts)
+{
+  int driver = bh_check_find_last (facts, "log-driver");
+
+  if (driver >= 0 && !g_str_equal (bh_check_value (facts, driver)->str, "json-file"))
+    return FALSE;
+  if (driver < 0 && facts->state->engine == BH_ENGINE_PODMAN)
+    return FALSE;
+  return !has_log_opt (facts, "max-size=");
+}
+
 void
 bh_check_add_missing (BhFindings *findings, const BhRule *rule, const BhFacts *facts, int setting)
 {

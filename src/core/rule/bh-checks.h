@@ -24,6 +24,8 @@ gboolean bh_check_has_capability (const BhFacts *facts, guint capability);
 /* Whether it runs by itself: detached, or restarted when it ends. */
 gboolean bh_check_is_service (const BhFacts *facts);
 
+/* Whether the log may grow without end. Podman logs to the journal, which has its own limit. */
+gboolean bh_check_log_is_boundless (const BhFacts *facts);
 /* What the rule warns of when it is missing. A service runs unwatched, and who switched it off
  * expects it: both weigh more than a trial that says nothing. SETTING may be BH_NOBODY. */
 void

@@ -28,6 +28,7 @@ void bh_gather_device (BhFacts *facts, const BhText *value, int setting);
 /* What root in the container holds, once all settings are read. */
 void bh_facts_settle_capabilities (BhFacts *facts);
 
+BhDeviceKind bh_device_classify (const char *host);
 /* The class of a host path: PATH is normalised; EXPANDS when it starts with something for the
  * shell. */
 BhPathClass bh_path_classify (const char *path);

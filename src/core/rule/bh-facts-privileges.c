@@ -199,22 +199,3 @@ bh_gather_user (BhFacts *facts, const BhText *value, int setting)
   /* A number without a group has group 0; a name has the groups of the image's passwd file. */
   facts->gid = facts->user_has_group ? parse_id (group, strlen (group)) : facts->uid >= 0 ? 0 : -1;
 }
-
-static gboolean
-is_permissions (const char *str)
-{
-  return *str != '\0' && strspn (str, "rwm") == strlen (str);
-}
-
-void
-bh_gather_device (BhFacts *facts, const BhText *value, int setting)
-{
-  guint colon = bh_text_find (value, 0, G_MAXUINT, ':');
-  guint last = bh_text_rfind (value, 0, G_MAXUINT, ':');
-  BhDeviceFact device = { .setting = setting, .permissions = "rwm" };
-
-  device.host = bh_facts_keep_range (facts, value, (BhRange){ 0, colon });
-  if (last != G_MAXUINT && is_permissions (value->str + last + 1))
-    device.permissions = value->str + last + 1;
-  g_array_append_val (facts->devices, device);
-}

@@ -9,6 +9,7 @@
 #include "rule/bh-facts-private.h"
 #include "value/bh-byte-size.h"
 #include "value/bh-image-ref.h"
+#include "value/bh-secret.h"
 
 const char *
 bh_facts_keep_range (BhFacts *facts, const BhText *value, BhRange range)
@@ -67,6 +68,14 @@ DEFINE_NAMESPACE (uts)
 DEFINE_NAMESPACE (userns)
 DEFINE_NAMESPACE (cgroupns)
 
+static gboolean
+holds_secret (const BhVariableFact *variable)
+{
+  return ((variable->names_secret && !bh_secret_is_path (variable->value)) ||
+          bh_secret_is_value (variable->value)) &&
+         !bh_secret_is_switch (variable->value);
+}
+
 static void
 gather_variable (BhFacts *facts, const BhText *value, int setting)
 {
@@ -80,6 +89,8 @@ gather_variable (BhFacts *facts, const BhText *value, int setting)
 
       variable.value = bh_facts_keep_range (facts, value, range);
       variable.expands = bh_text_range_expands (value, range);
+      variable.names_secret = bh_secret_is_name (variable.name);
+      variable.secret = holds_secret (&variable);
     }
   for (guint i = 0; i < facts->variables->len; i++)
     if (g_str_equal (bh_facts_variable (facts, i)->name, variable.name))

@@ -96,13 +96,31 @@ typedef struct
 {
   int setting;
   const char *name;
-  const char *value; /* NULL: inherited from the shell; expansions as written */
-  gboolean expands;  /* the value holds expansions */
+  const char *value;     /* NULL: inherited from the shell; expansions as written */
+  gboolean expands;      /* the value holds expansions */
+  gboolean names_secret; /* it is called like one */
+  gboolean secret;       /* and holds one, or a value that looks like one */
 } BhVariableFact;
+
+/* What a device of the host is. */
+typedef enum
+{
+  BH_DEVICE_GIVEN, /* each container has it anyway: /dev/null … */
+  BH_DEVICE_DISK,
+  BH_DEVICE_MEMORY, /* /dev/mem, /dev/port … */
+  BH_DEVICE_KERNEL_LOG,
+  BH_DEVICE_ALL,      /* /dev itself */
+  BH_DEVICE_POWERFUL, /* kvm, tun, fuse, vfio, USB */
+  BH_DEVICE_INPUT,    /* keyboards, mice, and what pretends to be one */
+  BH_DEVICE_MODEST,   /* sound, video, graphics, serial lines */
+  BH_DEVICE_NAMED,    /* "vendor.com/class=name": no path */
+  BH_DEVICE_OTHER,
+} BhDeviceKind;
 
 typedef struct
 {
   int setting;
+  BhDeviceKind kind;
   const char *host;
   const char *permissions; /* "rwm" when none are given */
 } BhDeviceFact;

@@ -79,59 +79,6 @@ bh_state_harden (const BhState *state, gboolean all)
 }
 
 static gboolean
-holds_after (const BhState *state, const BhPath *path)
-{
-  g_autoptr (BhReport) report = bh_report_new (state);
-
-  for (guint i = 0; i < report->paths->len; i++)
-    if (((BhPathFinding *) g_ptr_array_index (report->paths, i))->path == path)
-      return TRUE;
-  return FALSE;
-}
-
-/* All fixes of the findings that are part of PATH, safe ones first. (element-type BhCut) */
-static GArray *
-gather_cuts (const BhReport *self, const BhPathFinding *path)
-{
-  GArray *cuts = g_array_new (FALSE, FALSE, sizeof (BhCut));
-
-  for (BhEffect effect = BH_EFFECT_SAFE; effect <= BH_EFFECT_REVIEW; effect++)
-    for (guint i = 0; i < self->findings->len; i++)
-      {
-        const BhFinding *finding = g_ptr_array_index (self->findings, i);
-
-        for (guint j = 0; j < bh_rule_n_fixes (finding->rule); j++)
-          if (finding->rule->fixes[j].effect == effect)
-            {
-              BhCut cut = { finding, &finding->rule->fixes[j] };
-
-              g_array_append_val (cuts, cut);
-            }
-      }
-  return cuts;
-}
-
-GArray *
-bh_report_find_cut (const BhReport *self, const BhPathFinding *path)
-{
-  g_autoptr (GArray) cuts = gather_cuts (self, path);
-  GArray *found = g_array_new (FALSE, FALSE, sizeof (BhCut));
-
-  for (guint i = 0; i < cuts->len; i++)
-    {
-      BhCut *first = &g_array_index (cuts, BhCut, i);
-      g_autoptr (BhState) fixed = bh_finding_fix (first->finding, self->state, first->fix);
-
-      if (!holds_after (fixed, path->path))
-        {
-          g_array_append_val (found, *first);
-          return found;
-        }
-    }
-  return found;
-}
-
-static gboolean
 contains (const BhState *state, const BhSetting *setting)
 {
   for (guint i = 0; i < state->n_settings; i++)

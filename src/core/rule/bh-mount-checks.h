@@ -21,6 +21,12 @@ void bh_check_add_mounts (BhFindings *findings,
                           const BhFacts *facts,
                           BhMountTest test);
 
+/* Whether PATH is one of the folders (NULL-terminated) or below one. */
+gboolean bh_check_path_is_below (const char *path, const char *const *folders);
+/* Whether the host's root runs or obeys what is in it. */
+gboolean bh_check_mount_commands_host (const BhMountFact *mount);
+/* A read-only bind whose file systems below it may stay writable on engines before 25. */
+gboolean bh_check_mount_is_shallow (const BhFacts *facts, const BhMountFact *mount);
 /* Only binds have a path class other than ordinary. */
 gboolean bh_check_mount_is_of_class (const BhMountFact *mount, BhPathClass path_class);
 /* Adds a finding whose subject is the path on the host. */

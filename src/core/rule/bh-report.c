@@ -116,21 +116,13 @@ compare_findings (gconstpointer a, gconstpointer b)
   return 0;
 }
 
-static void
-path_finding_free (BhPathFinding *self)
+static int
+compare_paths (gconstpointer a, gconstpointer b)
 {
-  g_free (self->settings);
-  g_free (self);
-}
+  const BhPathFinding *x = *(BhPathFinding *const *) a;
+  const BhPathFinding *y = *(BhPathFinding *const *) b;
 
-static gboolean
-shares_setting (const BhFinding *finding, const BhPathFinding *path)
-{
-  for (guint i = 0; i < finding->n_settings; i++)
-    for (guint j = 0; j < path->n_settings; j++)
-      if (finding->settings[i] == path->settings[j])
-        return TRUE;
-  return FALSE;
+  return (int) y->path->severity - (int) x->path->severity;
 }
 
 static void
@@ -140,7 +132,7 @@ tell_findings (BhReport *self, const BhPathFinding *path)
     {
       BhFinding *finding = g_ptr_array_index (self->findings, i);
 
-      if (!shares_setting (finding, path))
+      if (!bh_path_finding_includes (path, finding))
         continue;
       if (finding->paths == NULL)
         finding->paths = g_ptr_array_new ();
@@ -152,23 +144,19 @@ static void
 find_paths (BhReport *self, const BhFacts *facts)
 {
   guint n_paths;
-  const BhPath *paths = bh_path_table (&n_paths);
-  g_autoptr (GArray) causes = g_array_new (FALSE, FALSE, sizeof (int));
+  const BhPath *const *paths = bh_path_all (&n_paths);
+  g_autoptr (GArray) scratch = g_array_new (FALSE, FALSE, sizeof (int));
 
   for (guint i = 0; i < n_paths; i++)
     {
-      BhPathFinding *found;
+      BhPathFinding *found = bh_path_finding_new (paths[i], facts, scratch);
 
-      g_array_set_size (causes, 0);
-      if (!paths[i].holds (facts, causes))
-        continue;
-      found = g_new0 (BhPathFinding, 1);
-      found->path = &paths[i];
-      found->settings = g_memdup2 (causes->data, causes->len * sizeof (int));
-      found->n_settings = causes->len;
-      g_ptr_array_add (self->paths, found);
-      tell_findings (self, found);
+      if (found != NULL)
+        g_ptr_array_add (self->paths, found);
     }
+  g_ptr_array_sort (self->paths, compare_paths);
+  for (guint i = 0; i < self->paths->len; i++)
+    tell_findings (self, g_ptr_array_index (self->paths, i));
 }
 
 BhReport *
@@ -182,7 +170,7 @@ bh_report_new (const BhState *state)
 
   self->state = bh_state_ref ((BhState *) state);
   self->findings = g_ptr_array_new_with_free_func ((GDestroyNotify) bh_finding_free);
-  self->paths = g_ptr_array_new_with_free_func ((GDestroyNotify) path_finding_free);
+  self->paths = g_ptr_array_new_with_free_func ((GDestroyNotify) bh_path_finding_free);
   sink.findings = self->findings;
   for (guint i = 0; i < n_rules; i++)
     if (!facts->privileged.on || !rules[i]->part_of_privileged)

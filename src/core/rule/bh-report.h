@@ -4,54 +4,10 @@
 #pragma once
 
 #include "bh-types.h"
+#include "rule/bh-path.h"
 #include "rule/bh-rule.h"
 
 G_BEGIN_DECLS
-
-/**
- * BhPath:
- * @id: public, never renamed or reused
- * @severity: of the whole
- * @title: N_() what somebody inside gains
- * @story: N_() the steps in order, a sentence each, separated by newlines
- * @references: sources, NULL-terminated
- * @holds: whether all that it needs is there; adds the causing settings to @causes (element-type
- * int)
- * @bad: words after `docker run` on which it holds
- * @good: near miss
- *
- * Settings which are worse together than alone.
- */
-struct _BhPath
-{
-  const char *id;
-  BhSeverity severity;
-  const char *title;
-  const char *story;
-  const char *const *references;
-  gboolean (*holds) (const BhFacts *facts, GArray *causes);
-  const char *bad;
-  const char *good;
-};
-
-const BhPath *bh_path_table (guint *n_paths);
-const BhPath *bh_path_find (const char *id);
-
-/**
- * BhPathFinding:
- * @path: its path
- * @settings: indices of the causing settings
- * @n_settings: how many
- * @acceptance: (nullable): that of the report's state. A path is accepted by itself: who lives with
- *   each of its steps has not yet thought of all of them together
- */
-struct _BhPathFinding
-{
-  const BhPath *path;
-  int *settings;
-  guint n_settings;
-  const BhAcceptance *acceptance;
-};
 
 /**
  * BhReport:
@@ -90,9 +46,18 @@ typedef struct
   const BhFix *fix;
 } BhCut;
 
-/* Computes the smallest set of fixes after which PATH no longer holds, safe ones first.
- * (transfer full) (element-type BhCut); empty when there is none. */
+/**
+ * bh_report_find_cut:
+ *
+ * Computes the smallest set of fixes after which @path no longer holds and no path as bad has come
+ * in its place. Among sets of one size, one with safe fixes and with those of worse findings wins.
+ *
+ * Returns: (transfer full) (element-type BhCut): the fixes in the order to apply them; empty when
+ * there are none
+ */
 GArray *bh_report_find_cut (const BhReport *self, const BhPathFinding *path);
+/* (transfer full): the report's state with all fixes of a cut applied. */
+BhState *bh_report_apply_cut (const BhReport *self, const GArray *cuts);
 
 /* (transfer full): the state with the fix applied. */
 BhState *bh_finding_fix (const BhFinding *self, const BhState *state, const BhFix *fix);

@@ -100,19 +100,10 @@ check_relabel (const BhRule *rule, const BhFacts *facts, BhFindings *findings)
   bh_check_add_mounts (findings, rule, facts, relabels_system);
 }
 
-/* Only / is sure to have other file systems below it. */
-static gboolean
-has_writable_submounts (const BhFacts *facts, const BhMountFact *mount)
-{
-  return mount->type == BH_MOUNT_BIND && mount->path_class == BH_PATH_ROOT && mount->readonly &&
-         strstr (bh_check_mount_text (facts, mount)->str, "bind-recursive=") == NULL &&
-         strstr (bh_check_mount_text (facts, mount)->str, "bind-nonrecursive") == NULL;
-}
-
 static void
 check_ro_submounts (const BhRule *rule, const BhFacts *facts, BhFindings *findings)
 {
-  bh_check_add_mounts (findings, rule, facts, has_writable_submounts);
+  bh_check_add_mounts (findings, rule, facts, bh_check_mount_is_shallow);
 }
 
 const BhRule bh_rules_binds[] = {

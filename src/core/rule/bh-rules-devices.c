@@ -3,111 +3,52 @@
 
 #include "rule/bh-rule-tables.h"
 
-#include <string.h>
-
 #include "bh-i18n.h"
 #include "rule/bh-checks.h"
 #include "rule/bh-fixes.h"
 #include "value/bh-capability.h"
 
-typedef enum
-{
-  DEVICE_DISK,
-  DEVICE_MEMORY,
-  DEVICE_OTHER,
-} DeviceKind;
-
-/* Beginnings of paths; the longer of two that fit stands first. */
-static const struct
-{
-  const char *prefix;
-  DeviceKind kind;
-  BhSeverity severity;
-} devices[] = {
-  { "/dev/sd", DEVICE_DISK, BH_SEVERITY_CRITICAL },
-  { "/dev/nvme", DEVICE_DISK, BH_SEVERITY_CRITICAL },
-  { "/dev/vd", DEVICE_DISK, BH_SEVERITY_CRITICAL },
-  { "/dev/xvd", DEVICE_DISK, BH_SEVERITY_CRITICAL },
-  { "/dev/hd", DEVICE_DISK, BH_SEVERITY_CRITICAL },
-  { "/dev/mmcblk", DEVICE_DISK, BH_SEVERITY_CRITICAL },
-  { "/dev/dm-", DEVICE_DISK, BH_SEVERITY_CRITICAL },
-  { "/dev/mapper", DEVICE_DISK, BH_SEVERITY_CRITICAL },
-  { "/dev/md", DEVICE_DISK, BH_SEVERITY_CRITICAL },
-  { "/dev/loop", DEVICE_DISK, BH_SEVERITY_CRITICAL },
-  { "/dev/disk", DEVICE_DISK, BH_SEVERITY_CRITICAL },
-  { "/dev/mem", DEVICE_MEMORY, BH_SEVERITY_CRITICAL },
-  { "/dev/kmem", DEVICE_MEMORY, BH_SEVERITY_CRITICAL },
-  { "/dev/port", DEVICE_MEMORY, BH_SEVERITY_CRITICAL },
-  { "/dev/kmsg", DEVICE_MEMORY, BH_SEVERITY_MEDIUM },
-  { "/dev/kvm", DEVICE_OTHER, BH_SEVERITY_HIGH },
-  { "/dev/net/tun", DEVICE_OTHER, BH_SEVERITY_HIGH },
-  { "/dev/fuse", DEVICE_OTHER, BH_SEVERITY_HIGH },
-  { "/dev/vfio", DEVICE_OTHER, BH_SEVERITY_HIGH },
-  { "/dev/bus/usb", DEVICE_OTHER, BH_SEVERITY_HIGH },
-  { "/dev/input", DEVICE_OTHER, BH_SEVERITY_HIGH },
-  { "/dev/uinput", DEVICE_OTHER, BH_SEVERITY_HIGH },
-  { "/dev/hidraw", DEVICE_OTHER, BH_SEVERITY_HIGH },
-  { "/dev/dri", DEVICE_OTHER, BH_SEVERITY_LOW },
-  { "/dev/snd", DEVICE_OTHER, BH_SEVERITY_LOW },
-  { "/dev/video", DEVICE_OTHER, BH_SEVERITY_LOW },
-  { "/dev/tty", DEVICE_OTHER, BH_SEVERITY_LOW },
-  { "/dev/serial", DEVICE_OTHER, BH_SEVERITY_LOW },
-  { "/dev/nvidia", DEVICE_OTHER, BH_SEVERITY_LOW },
-  { "/dev/kfd", DEVICE_OTHER, BH_SEVERITY_LOW },
+static const BhSeverity severities[] = {
+  [BH_DEVICE_GIVEN] = BH_SEVERITY_INFO,      [BH_DEVICE_DISK] = BH_SEVERITY_CRITICAL,
+  [BH_DEVICE_MEMORY] = BH_SEVERITY_CRITICAL, [BH_DEVICE_KERNEL_LOG] = BH_SEVERITY_MEDIUM,
+  [BH_DEVICE_ALL] = BH_SEVERITY_CRITICAL,    [BH_DEVICE_POWERFUL] = BH_SEVERITY_HIGH,
+  [BH_DEVICE_INPUT] = BH_SEVERITY_HIGH,      [BH_DEVICE_MODEST] = BH_SEVERITY_LOW,
+  [BH_DEVICE_NAMED] = BH_SEVERITY_LOW,       [BH_DEVICE_OTHER] = BH_SEVERITY_MEDIUM,
 };
 
-/* Those that each container has anyway. */
-static const char *const given_devices[] = {
-  "/dev/full", "/dev/null", "/dev/random", "/dev/urandom", "/dev/tty", "/dev/zero", NULL
-};
-
-static DeviceKind
-classify (const char *host, BhSeverity *ret_severity)
-{
-  for (gsize i = 0; i < G_N_ELEMENTS (devices); i++)
-    if (g_str_has_prefix (host, devices[i].prefix))
-      {
-        *ret_severity = devices[i].severity;
-        return devices[i].kind;
-      }
-  *ret_severity = BH_SEVERITY_MEDIUM;
-  if (g_str_equal (host, "/dev") || g_str_equal (host, "/dev/"))
-    *ret_severity = BH_SEVERITY_CRITICAL;
-  else if (*host != '/')
-    *ret_severity = BH_SEVERITY_LOW;
-  return DEVICE_OTHER;
-}
+#define KIND(kind) (1u << (kind))
 
 static void
-add_devices (const BhRule *rule, const BhFacts *facts, BhFindings *findings, DeviceKind kind)
+add_devices (const BhRule *rule, const BhFacts *facts, BhFindings *findings, guint kinds)
 {
   for (guint i = 0; i < facts->devices->len; i++)
     {
       const BhDeviceFact *device = bh_facts_device (facts, i);
-      BhSeverity severity;
 
-      if (classify (device->host, &severity) == kind &&
-          !g_strv_contains (given_devices, device->host))
-        bh_findings_add (findings, rule, severity, device->host, &device->setting, 1);
+      if ((KIND (device->kind) & kinds) != 0)
+        bh_findings_add (findings, rule, severities[device->kind], device->host, &device->setting,
+                         1);
     }
 }
 
 static void
 check_disk (const BhRule *rule, const BhFacts *facts, BhFindings *findings)
 {
-  add_devices (rule, facts, findings, DEVICE_DISK);
+  add_devices (rule, facts, findings, KIND (BH_DEVICE_DISK));
 }
 
 static void
 check_memory (const BhRule *rule, const BhFacts *facts, BhFindings *findings)
 {
-  add_devices (rule, facts, findings, DEVICE_MEMORY);
+  add_devices (rule, facts, findings, KIND (BH_DEVICE_MEMORY) | KIND (BH_DEVICE_KERNEL_LOG));
 }
 
 static void
 check_any (const BhRule *rule, const BhFacts *facts, BhFindings *findings)
 {
-  add_devices (rule, facts, findings, DEVICE_OTHER);
+  add_devices (rule, facts, findings,
+               KIND (BH_DEVICE_ALL) | KIND (BH_DEVICE_POWERFUL) | KIND (BH_DEVICE_INPUT) |
+                   KIND (BH_DEVICE_MODEST) | KIND (BH_DEVICE_NAMED) | KIND (BH_DEVICE_OTHER));
 }
 
 /* Without MKNOD, nobody inside can make a file for the device that the rule allows. */

@@ -20,10 +20,7 @@ check_secret (const BhRule *rule, const BhFacts *facts, BhFindings *findings)
       const BhVariableFact *variable = bh_facts_variable (facts, i);
       BhSeverity severity = variable->expands ? BH_SEVERITY_MEDIUM : rule->severity;
 
-      if (variable->value == NULL || bh_secret_is_switch (variable->value))
-        continue;
-      if ((bh_secret_is_name (variable->name) && !bh_secret_is_path (variable->value)) ||
-          bh_secret_is_value (variable->value))
+      if (variable->secret)
         bh_findings_add (findings, rule, severity, variable->name, &variable->setting, 1);
     }
 }
@@ -41,8 +38,7 @@ is_reachable (const BhFacts *facts)
 static gboolean
 is_password (const BhVariableFact *variable)
 {
-  return variable->value != NULL && !variable->expands && bh_secret_is_name (variable->name) &&
-         bh_secret_is_guessable (variable->value);
+  return variable->names_secret && !variable->expands && bh_secret_is_guessable (variable->value);
 }
 
 static void

@@ -10,20 +10,6 @@
 #include "rule/bh-port-checks.h"
 #include "rule/bh-port-fixes.h"
 
-/* Ports behind which data or control of a machine is, often without a password. SSH and the
- * engine's own ports have rules of their own. */
-static const struct
-{
-  guint port;
-  const char *name; /* NULL: several programs use it */
-} delicate_ports[] = {
-  { 1433, "SQL Server" }, { 1521, "Oracle" },     { 2379, "etcd" },          { 3306, "MySQL" },
-  { 3389, "RDP" },        { 5432, "PostgreSQL" }, { 5601, "Kibana" },        { 5900, "VNC" },
-  { 5984, "CouchDB" },    { 6379, "Redis" },      { 7687, "Neo4j" },         { 8086, "InfluxDB" },
-  { 9000, NULL },         { 9042, "Cassandra" },  { 9200, "Elasticsearch" }, { 11211, "Memcached" },
-  { 15672, "RabbitMQ" },  { 27017, "MongoDB" },
-};
-
 /* An address that the client drops and that would have made a difference. */
 static gboolean
 misleads (const BhPortFact *port)
@@ -31,22 +17,6 @@ misleads (const BhPortFact *port)
   static const char *const all[] = { "", "0.0.0.0", "::", NULL };
 
   return port->address_ignored && !g_strv_contains (all, port->address);
-}
-
-static gboolean
-is_delicate (const BhPortFact *port, const char **ret_name)
-{
-  for (gsize i = 0; i < G_N_ELEMENTS (delicate_ports); i++)
-    {
-      guint number = delicate_ports[i].port;
-
-      if (!bh_check_port_covers (port->container_first, port->container_last, number) &&
-          !bh_check_port_covers (port->host_first, port->host_last, number))
-        continue;
-      *ret_name = delicate_ports[i].name;
-      return TRUE;
-    }
-  return FALSE;
 }
 
 static void
@@ -58,7 +28,7 @@ add_open_port (BhFindings *findings,
   const char *name = NULL;
   g_autofree char *subject = NULL;
 
-  if (!is_delicate (port, &name))
+  if (!bh_check_port_is_delicate (port, &name))
     {
       bh_check_add_port (findings, rule, facts,
                          bh_check_port_is_web (port) ? BH_SEVERITY_LOW : rule->severity, port);

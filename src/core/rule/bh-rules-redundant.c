@@ -16,7 +16,6 @@ typedef struct
   guint added[BH_N_CAPABILITIES + 1];
   guint dropped[BH_N_CAPABILITIES + 1];
   guint64 usual; /* what the engine gives to a container that says nothing */
-  gboolean privileged;
 } Tally;
 
 #define ALL BH_N_CAPABILITIES
@@ -36,8 +35,6 @@ mask_of (const guint *counts)
 static guint64
 outcome (const Tally *tally)
 {
-  if (tally->privileged)
-    return BH_CAP_ALL_MASK;
   if (tally->added[ALL] > 0)
     return tally->dropped[ALL] > 0 ? BH_CAP_ALL_MASK : BH_CAP_ALL_MASK & ~mask_of (tally->dropped);
   if (tally->dropped[ALL] > 0)
@@ -103,7 +100,7 @@ report_idle (const BhRule *rule,
 static void
 check_redundant (const BhRule *rule, const BhFacts *facts, BhFindings *findings)
 {
-  Tally tally = { .usual = facts->capabilities_usual, .privileged = facts->privileged.on };
+  Tally tally = { .usual = facts->capabilities_usual };
 
   if ((facts->capabilities_added | facts->capabilities_dropped) == 0)
     return;
@@ -124,13 +121,14 @@ const BhRule bh_rules_redundant[] = {
       .message = N_ ("“%s” has no effect here."),
       .exposes = N_ ("Docker gives the container the same capabilities with and without it: they "
                      "are there anyway, are not there anyway, or another setting overrides this "
-                     "one. --privileged overrides all of them, and adding wins over dropping."),
+                     "one. Adding a capability wins over dropping it."),
       .attack = N_ ("None of its own. Whoever reads the command believes in a protection or a "
                     "right that is not there."),
       .legitimate = N_ ("To say plainly what a program needs, whatever the engine's defaults are."),
       .references = (const char *const[]){ "Docker docs: Runtime privilege and Linux capabilities",
                                            "moby: oci/caps, TweakCapabilities", NULL },
       .check = check_redundant,
+      .part_of_privileged = TRUE,
       .fixes = { { .id = "remove",
                    .effect = BH_EFFECT_SAFE,
                    .title = N_ ("Remove it"),

@@ -12,24 +12,6 @@
 #include "rule/bh-mount-checks.h"
 #include "rule/bh-mount-fixes.h"
 
-/* PATH or something below it. */
-static gboolean
-is_below (const char *source, const char *path)
-{
-  gsize len = strlen (path);
-
-  return strncmp (source, path, len) == 0 && (source[len] == '\0' || source[len] == '/');
-}
-
-static gboolean
-is_below_any (const char *source, const char *const *paths)
-{
-  for (; *paths != NULL; paths++)
-    if (is_below (source, *paths))
-      return TRUE;
-  return FALSE;
-}
-
 static void
 check_root (const BhRule *rule, const BhFacts *facts, BhFindings *findings)
 {
@@ -37,44 +19,12 @@ check_root (const BhRule *rule, const BhFacts *facts, BhFindings *findings)
                         BH_SEVERITY_HIGH);
 }
 
-/* Folders whose files the host's root runs or obeys. Others below /etc belong to one service. */
-static const char *const commanding[] = {
-  "/usr",
-  "/bin",
-  "/sbin",
-  "/boot",
-  "/root",
-  "/etc/cron.d",
-  "/etc/crontab",
-  "/etc/passwd",
-  "/etc/shadow",
-  "/etc/group",
-  "/etc/sudoers",
-  "/etc/ssh",
-  "/etc/pam.d",
-  "/etc/systemd",
-  "/etc/sudoers.d",
-  "/etc/init.d",
-  "/etc/profile",
-  "/etc/docker",
-  "/etc/profile.d",
-  "/etc/ld.so.preload",
-  "/etc/ld.so.conf",
-  "/var/lib/docker",
-  "/var/lib/containerd",
-  "/var/spool/cron",
-  NULL,
-};
-
 static BhSeverity
 system_severity (const BhMountFact *mount)
 {
   if (mount->path_class == BH_PATH_SYSTEM)
     return BH_SEVERITY_HIGH;
-  if (is_below (mount->source, "/etc") && !g_str_equal (mount->source, "/etc") &&
-      !is_below_any (mount->source, commanding))
-    return BH_SEVERITY_HIGH;
-  return BH_SEVERITY_CRITICAL;
+  return bh_check_mount_commands_host (mount) ? BH_SEVERITY_CRITICAL : BH_SEVERITY_HIGH;
 }
 
 static void
@@ -98,10 +48,11 @@ static BhSeverity
 system_readonly_severity (const BhMountFact *mount)
 {
   static const char *const whole[] = { "/etc", "/home", "/var", "/var/lib", NULL };
+  static const char *const etc[] = { "/etc", NULL };
 
-  if (g_strv_contains (whole, mount->source) || is_below_any (mount->source, telling))
+  if (g_strv_contains (whole, mount->source) || bh_check_path_is_below (mount->source, telling))
     return BH_SEVERITY_HIGH;
-  return is_below (mount->source, "/etc") ? BH_SEVERITY_LOW : BH_SEVERITY_MEDIUM;
+  return bh_check_path_is_below (mount->source, etc) ? BH_SEVERITY_LOW : BH_SEVERITY_MEDIUM;
 }
 
 static void

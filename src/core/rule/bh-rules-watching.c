@@ -11,28 +11,11 @@
 #include "rule/bh-lifecycle-fixes.h"
 #include "rule/bh-resource-fixes.h"
 
-static gboolean
-has_log_opt (const BhFacts *facts, const char *prefix)
-{
-  for (int i = bh_check_find (facts, 0, "log-opt"); i >= 0;
-       i = bh_check_find (facts, i + 1, "log-opt"))
-    if (g_str_has_prefix (bh_check_value (facts, i)->str, prefix))
-      return TRUE;
-  return FALSE;
-}
-
-/* Podman logs to the journal, which has its own limit. */
 static void
 check_log_unbounded (const BhRule *rule, const BhFacts *facts, BhFindings *findings)
 {
-  int driver = bh_check_find_last (facts, "log-driver");
-
-  if (driver >= 0 && !g_str_equal (bh_check_value (facts, driver)->str, "json-file"))
-    return;
-  if (driver < 0 && facts->state->engine == BH_ENGINE_PODMAN)
-    return;
-  if (!has_log_opt (facts, "max-size="))
-    bh_check_add_missing (findings, rule, facts, driver);
+  if (bh_check_log_is_boundless (facts))
+    bh_check_add_missing (findings, rule, facts, bh_check_find_last (facts, "log-driver"));
 }
 
 static void

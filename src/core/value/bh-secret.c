@@ -68,8 +68,7 @@ has_any_word (const char *name, gsize len, const char *const *words)
       gsize word_len = strlen (*words);
 
       for (gsize i = 0; i + word_len <= len; i++)
-        if ((name[i] & ~0x20) == **words &&
-            g_ascii_strncasecmp (name + i, *words, word_len) == 0)
+        if ((name[i] & ~0x20) == **words && g_ascii_strncasecmp (name + i, *words, word_len) == 0)
           return TRUE;
     }
   return FALSE;
@@ -134,9 +133,33 @@ gboolean
 bh_secret_is_guessable (const char *value)
 {
   static const char *const known[] = {
-    "",         "1234",   "12345",   "123456", "12345678", "admin", "changeit", "changeme",
-    "default",  "demo",   "example", "guest",  "letmein",  "mysql", "pass",     "password",
-    "postgres", "qwerty", "redis",   "root",   "secret",   "test",  "user",     NULL,
+    "",
+    "1234",
+    "12345",
+    "123456",
+    "12345678",
+    "admin",
+    "changeit",
+    "changeme",
+    "default",
+    "demo",
+    "example",
+    "guest",
+    "letmein",
+    "mysql",
+    "pass",
+    "password",
+    "postgres",
+    "qwerty",
+    "redis",
+    "root",
+    "secret",
+    "test",
+    "user",
+    /* From the images' own documentation. */
+    "my-secret-pw",
+    "mysecretpassword",
+    NULL,
   };
 
   for (guint i = 0; known[i] != NULL; i++)
