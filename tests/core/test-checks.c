@@ -56,9 +56,9 @@ static const struct
   { "--dns nowhere", CLIENT, "nowhere" },
   { "--dns 2001:db8::1", FINE },
   { "--dns 127.0.0.1", SILENT, "127.0.0.1" },
-  { "--ip notanip", CREATE, "notanip" },
-  { "--ip ::1", CREATE, "::1" },
-  { "--ip6 1.2.3.4", CREATE, "1.2.3.4" },
+  { "--network net --ip notanip", CREATE, "notanip" },
+  { "--network net --ip ::1", CREATE, "::1" },
+  { "--network net --ip6 1.2.3.4", CREATE, "1.2.3.4" },
   { "--link-local-ip bad", CREATE, "bad" },
   { "--mac-address zz", CLIENT, "zz" },
   { "--hostname aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa", START,
@@ -125,6 +125,10 @@ static const struct
   { "-l =x", CLIENT, "=x" },
   { "-l 'a b=c'", CLIENT, "a b" },
   { "--env-file ''", CLIENT, "" },
+  { "--log-driver bogus", CREATE, "bogus", TRUE },
+  { "--log-opt max-size=x", START, "x" },
+  { "--log-opt max-size=10m", FINE },
+  { "--log-opt max-file=0", START, "0" },
   { "--storage-opt size", CLIENT, "size" },
   { "--storage-opt size=1g", CREATE, "size=1g", TRUE },
   { "-m 512m", FINE },
@@ -256,10 +260,9 @@ test_values (void)
       if (rows[i].verdict == FINE)
         continue;
       problem = g_ptr_array_index (problems, 0);
-      setting = state->settings[0];
+      setting = state->settings[problem->setting];
       blamed = bh_text_dup_range (setting->option != NULL ? setting->value : setting->unknown,
                                   problem->where);
-      g_assert_cmpint (problem->setting, ==, 0);
       g_assert_cmpint (problem->stage, ==, rows[i].verdict);
       g_assert_cmpint (problem->depends, ==, rows[i].depends);
       g_assert_cmpstr (blamed, ==, rows[i].blamed);

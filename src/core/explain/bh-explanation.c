@@ -39,6 +39,7 @@ static const BhExplain explainers[BH_N_KINDS] = {
   [BH_KIND_DOMAIN] = bh_explain_mode,
   [BH_KIND_LINK] = bh_explain_mode,
   [BH_KIND_ISOLATION] = bh_explain_mode,
+  [BH_KIND_LOG_DRIVER] = bh_explain_mode,
 };
 
 void

@@ -64,6 +64,7 @@ static const char *const kinds[] = {
   [BH_KIND_ULIMIT] = "ulimit",
   [BH_KIND_RESTART] = "restart",
   [BH_KIND_SIGNAL] = "signal",
+  [BH_KIND_LOG_DRIVER] = "log-driver",
   [BH_KIND_PULL] = "pull",
   [BH_KIND_PLATFORM] = "platform",
   [BH_KIND_STREAM] = "stream",

@@ -157,12 +157,22 @@ has_upper (const BhText *image, BhRange range)
   return FALSE;
 }
 
-static void
-check_path (const BhChecked *checked, BhRange path)
+/* A name alone stands for library/NAME. */
+static guint
+full_length (const BhImageRef *ref)
 {
+  gboolean is_alone = ref->host.end == 0 && ref->name.begin == ref->path.begin;
+
+  return ref->path.end - ref->path.begin + (is_alone ? (guint) strlen ("library/") : 0);
+}
+
+static void
+check_path (const BhChecked *checked, const BhImageRef *ref)
+{
+  BhRange path = ref->path;
   BhRange component;
 
-  if (path.end - path.begin > MAX_PATH)
+  if (full_length (ref) > MAX_PATH)
     bh_checked_quote (checked, path, BH_STAGE_CLIENT,
                       _ ("“%s” is longer than the 255 characters that an image's name may have."));
   else if (!find_bad_component (checked->value, path, &component))
@@ -200,7 +210,7 @@ check_reference (const BhChecked *checked)
           return;
         }
     }
-  check_path (checked, ref.path);
+  check_path (checked, &ref);
   if (ref.has_tag && !is_tag (image, ref.tag))
     bh_checked_quote (checked, ref.tag, BH_STAGE_CLIENT,
                       _ ("“%s” is not a tag. A tag is up to 128 letters, digits, dots, dashes and "

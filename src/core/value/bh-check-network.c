@@ -106,7 +106,7 @@ check_long_form (const BhChecked *checked, const BhNetwork *network)
   if (network->name.begin == network->name.end)
     bh_checked_add (checked, BH_WHOLE (checked->value), BH_STAGE_CLIENT,
                     _ ("The network's name is missing: add name=NETWORK."));
-  else
+  else if (network->mode == BH_NETWORK_USER || network->mode == BH_NETWORK_CONTAINER)
     check_name (checked, network->name);
 }
 

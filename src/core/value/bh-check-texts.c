@@ -6,6 +6,8 @@
 #include <string.h>
 
 #include "bh-i18n.h"
+#include "value/bh-byte-size.h"
+#include "value/bh-number.h"
 
 /* NAME=value with a blank beside the equals sign, as other languages allow. */
 static void
@@ -58,26 +60,54 @@ bh_check_label (const BhChecked *checked)
                       _ ("“%s” has a blank, which the name of a label may not."));
 }
 
-void
-bh_check_key_value (const BhChecked *checked)
+/* What the drivers that write files make of their two numbers. */
+static void
+check_log_option (const BhChecked *checked, BhRange key, BhRange text)
 {
   const BhText *value = checked->value;
-  guint equals = bh_text_find (value, 0, G_MAXUINT, '=');
+  const char *str = value->str + text.begin;
+  guint64 bytes;
+  gint64 number;
 
-  if (!g_str_equal (checked->option->name, "storage-opt"))
-    return;
-  if (equals == value->len)
+  if (bh_text_range_equal (value, key, "max-size") && !g_str_equal (str, "-1") &&
+      !bh_byte_size_parse (str, &bytes))
+    bh_checked_quote (checked, text, BH_STAGE_START,
+                      _ ("“%s” is not a size. Write a number and a unit, such as 10m."));
+  else if (bh_text_range_equal (value, key, "max-file") &&
+           (!bh_integer_parse (str, -1, &number) || number < 1))
+    bh_checked_quote (checked, text, BH_STAGE_START,
+                      _ ("“%s” is not a number of files to keep. Write 1 or more."));
+}
+
+static void
+check_storage_option (const BhChecked *checked, BhRange key)
+{
+  const BhText *value = checked->value;
+
+  if (key.end == value->len)
     bh_checked_quote (checked, BH_WHOLE (value), BH_STAGE_CLIENT,
                       _ ("“%s” needs an equals sign and a value, such as size=10g."));
-  else if (bh_text_range_equal (value, (BhRange){ 0, equals }, "size"))
+  else if (bh_text_range_equal (value, key, "size"))
     bh_checked_quote (checked, BH_WHOLE (value), BH_STAGE_CREATE,
                       _ ("“%s” needs an engine that keeps its files on XFS with project quotas, or "
                          "on btrfs or ZFS."))
         ->depends = TRUE;
   else
-    bh_checked_quote (checked, (BhRange){ 0, equals }, BH_STAGE_CREATE,
+    bh_checked_quote (checked, key, BH_STAGE_CREATE,
                       _ ("There is no storage option “%s”; most engines know size alone."))
         ->depends = TRUE;
+}
+
+void
+bh_check_key_value (const BhChecked *checked)
+{
+  const BhText *value = checked->value;
+  BhRange key = { 0, bh_text_find (value, 0, G_MAXUINT, '=') };
+
+  if (g_str_equal (checked->option->name, "storage-opt"))
+    check_storage_option (checked, key);
+  else if (g_str_equal (checked->option->name, "log-opt"))
+    check_log_option (checked, key, (BhRange){ MIN (key.end + 1, value->len), value->len });
 }
 
 void

@@ -148,3 +148,18 @@ bh_check_signal (const BhChecked *checked)
                       _ ("There is no signal %s, so that stopping the container does not reach the "
                          "program. Signals are numbered from 1 to 64."));
 }
+
+/* The drivers that an engine brings; plugins may add others. */
+void
+bh_check_log_driver (const BhChecked *checked)
+{
+  static const char *const drivers[] = { "",       "awslogs",  "etwlogs",   "fluentd", "gcplogs",
+                                         "gelf",   "journald", "json-file", "local",   "none",
+                                         "splunk", "syslog",   NULL };
+
+  if (!is_one_of (checked->value->str, drivers, FALSE))
+    bh_checked_quote (checked, BH_WHOLE (checked->value), BH_STAGE_CREATE,
+                      _ ("“%s” is no log driver that Docker brings, such as json-file, local or "
+                         "journald. It works only if a plugin of this name is installed."))
+        ->depends = TRUE;
+}

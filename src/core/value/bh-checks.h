@@ -73,6 +73,7 @@ void bh_check_flag (const BhChecked *checked);
 void bh_check_word (const BhChecked *checked);
 void bh_check_restart (const BhChecked *checked);
 void bh_check_signal (const BhChecked *checked);
+void bh_check_log_driver (const BhChecked *checked);
 void bh_check_platform (const BhChecked *checked);
 
 void bh_check_user (const BhChecked *checked);

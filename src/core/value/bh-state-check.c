@@ -3,6 +3,7 @@
 
 #include "bh-i18n.h"
 #include "value/bh-checks.h"
+#include "value/bh-conflicts.h"
 
 /* How the value of a kind is checked; kinds that are not here take any text. BY_PARTS: the check
  * looks at what the shell leaves alone, so that a value may hold expansions. */
@@ -52,6 +53,7 @@ static const struct
   [BH_KIND_ULIMIT] = { bh_check_ulimit },
   [BH_KIND_RESTART] = { bh_check_restart },
   [BH_KIND_SIGNAL] = { bh_check_signal },
+  [BH_KIND_LOG_DRIVER] = { bh_check_log_driver },
   [BH_KIND_PULL] = { bh_check_word },
   [BH_KIND_PLATFORM] = { bh_check_platform },
   [BH_KIND_STREAM] = { bh_check_word },
@@ -104,22 +106,61 @@ leave_to_podman (GPtrArray *problems)
     ((BhProblem *) g_ptr_array_index (problems, i))->depends = TRUE;
 }
 
-GPtrArray *
-bh_state_check (const BhState *state)
+/* What takes two settings is looked for where there are two. */
+static void
+check_conflicts (const BhState *state, const guint *n_of_kind, GPtrArray *problems)
 {
-  GPtrArray *problems = g_ptr_array_new_with_free_func ((GDestroyNotify) bh_problem_free);
+  guint n_mounts = n_of_kind[BH_KIND_VOLUME] + n_of_kind[BH_KIND_MOUNT] + n_of_kind[BH_KIND_TMPFS];
+
+  bh_check_option_conflicts (state, problems);
+  if (n_of_kind[BH_KIND_NETWORK] > 0)
+    bh_check_networks (state, problems);
+  if (n_mounts > 1)
+    bh_check_mount_targets (state, problems);
+  if (n_of_kind[BH_KIND_PORT] > 1)
+    bh_check_port_overlaps (state, problems);
+  if (n_of_kind[BH_KIND_ENVIRONMENT] > 1 || n_of_kind[BH_KIND_LABEL] > 1)
+    bh_check_overridden (state, problems);
+}
+
+static int
+compare_settings (gconstpointer a, gconstpointer b)
+{
+  const BhProblem *x = *(const BhProblem *const *) a;
+  const BhProblem *y = *(const BhProblem *const *) b;
+
+  return (x->setting > y->setting) - (x->setting < y->setting);
+}
+
+static void
+check_settings (const BhState *state, GPtrArray *problems)
+{
+  guint n_of_kind[BH_N_KINDS] = { 0 };
 
   for (guint i = 0; i < state->n_settings; i++)
     {
       const BhSetting *setting = state->settings[i];
 
       if (setting->option != NULL)
-        bh_option_check_value (setting->option, setting->value, (int) i, problems);
+        {
+          n_of_kind[setting->option->kind]++;
+          bh_option_check_value (setting->option, setting->value, (int) i, problems);
+        }
       else if (state->engine == BH_ENGINE_DOCKER)
         check_unknown (setting, (int) i, problems);
     }
+  check_conflicts (state, n_of_kind, problems);
+  g_ptr_array_sort (problems, compare_settings);
   if (state->engine == BH_ENGINE_PODMAN)
     leave_to_podman (problems);
+}
+
+GPtrArray *
+bh_state_check (const BhState *state)
+{
+  GPtrArray *problems = g_ptr_array_new_with_free_func ((GDestroyNotify) bh_problem_free);
+
+  check_settings (state, problems);
   if (state->image != NULL)
     bh_image_check (state->image, problems);
   else
