@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "bh-severity-style.h"
+#include "findings/bh-shares.h"
 
 #define N_SEVERITIES (BH_SEVERITY_CRITICAL + 1)
 
@@ -21,6 +22,11 @@ struct _BhExposureBar
   GtkLabel *total;
   GtkWidget *safe;
   GtkLabel *promise;
+  GtkWidget *why;
+  BhShares *shares;
+
+  /* Owned references */
+  BhState *state; /* what the score is of */
 
   /* Borrowed references */
   GtkLabel *numbers[N_SEVERITIES];
@@ -129,9 +135,20 @@ bh_exposure_bar_update (BhExposureBar *self, const BhReport *report)
 {
   g_return_if_fail (BH_IS_EXPOSURE_BAR (self));
 
+  g_clear_pointer (&self->state, bh_state_unref);
+  self->state = bh_state_ref (report->state);
+  gtk_widget_set_visible (self->why, report->score > 0);
   show_score (self, report->score);
   show_counts (self, report);
   show_promise (self, report);
+}
+
+static void
+on_why (BhExposureBar *self)
+{
+  g_autoptr (BhReport) report = bh_report_new (self->state);
+
+  bh_shares_show (self->shares, report);
 }
 
 static void
@@ -163,6 +180,7 @@ static void
 bh_exposure_bar_dispose (GObject *object)
 {
   gtk_widget_dispose_template (GTK_WIDGET (object), BH_TYPE_EXPOSURE_BAR);
+  g_clear_pointer (&BH_EXPOSURE_BAR (object)->state, bh_state_unref);
   G_OBJECT_CLASS (bh_exposure_bar_parent_class)->dispose (object);
 }
 
@@ -173,6 +191,7 @@ bh_exposure_bar_class_init (BhExposureBarClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = bh_exposure_bar_dispose;
 
+  g_type_ensure (BH_TYPE_SHARES);
   gtk_widget_class_set_css_name (widget_class, "exposure");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/bulkhead/Bulkhead/"
@@ -184,6 +203,9 @@ bh_exposure_bar_class_init (BhExposureBarClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BhExposureBar, total);
   gtk_widget_class_bind_template_child (widget_class, BhExposureBar, safe);
   gtk_widget_class_bind_template_child (widget_class, BhExposureBar, promise);
+  gtk_widget_class_bind_template_child (widget_class, BhExposureBar, why);
+  gtk_widget_class_bind_template_child (widget_class, BhExposureBar, shares);
+  gtk_widget_class_bind_template_callback (widget_class, on_why);
 }
 
 static void

@@ -5,7 +5,9 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "findings/bh-accept-bar.h"
 #include "findings/bh-fix-row.h"
+#include "findings/bh-sources.h"
 
 struct _BhFindingDetails
 {
@@ -19,6 +21,7 @@ struct _BhFindingDetails
   GtkWidget *fixes;
   GtkLabel *sources;
   GtkWidget *reveal;
+  BhAcceptBar *accept_bar;
 };
 
 G_DEFINE_FINAL_TYPE (BhFindingDetails, bh_finding_details, GTK_TYPE_BOX)
@@ -38,17 +41,17 @@ bh_finding_details_update (BhFindingDetails *self, const BhReport *report, const
     }
   gtk_widget_set_visible (self->fixes_title, any);
   gtk_widget_set_visible (self->fixes, any);
+  bh_accept_bar_update (self->accept_bar, finding->acceptance);
 }
 
 static void
 show_rule (BhFindingDetails *self, const char *key, const BhRule *rule)
 {
-  g_autofree char *sources = g_strjoinv (" · ", (char **) rule->references);
-
   gtk_label_set_label (self->exposes, _ (rule->exposes));
   gtk_label_set_label (self->attack, _ (rule->attack));
   gtk_label_set_label (self->legitimate, _ (rule->legitimate));
-  gtk_label_set_label (self->sources, sources);
+  bh_sources_show (self->sources, rule->references);
+  bh_accept_bar_set_key (self->accept_bar, key);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->reveal), "s", key);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->reveal), "findings.reveal");
   for (guint i = 0; i < bh_rule_n_fixes (rule); i++)
@@ -69,6 +72,7 @@ bh_finding_details_class_init (BhFindingDetailsClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = bh_finding_details_dispose;
 
+  g_type_ensure (BH_TYPE_ACCEPT_BAR);
   gtk_widget_class_set_css_name (widget_class, "details");
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/bulkhead/Bulkhead/"
                                                              "findings/bh-finding-details.ui");
@@ -79,6 +83,7 @@ bh_finding_details_class_init (BhFindingDetailsClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BhFindingDetails, fixes);
   gtk_widget_class_bind_template_child (widget_class, BhFindingDetails, sources);
   gtk_widget_class_bind_template_child (widget_class, BhFindingDetails, reveal);
+  gtk_widget_class_bind_template_child (widget_class, BhFindingDetails, accept_bar);
 }
 
 static void

@@ -3,6 +3,8 @@
 
 #include "findings/bh-finding-group.h"
 
+#include <adwaita.h>
+
 struct _BhFindingGroup
 {
   GtkBox parent_instance;
@@ -54,6 +56,37 @@ bh_finding_group_focus (BhFindingGroup *self, int position)
   n_rows = (int) g_list_model_get_n_items (G_LIST_MODEL (self->items));
   row = gtk_list_box_get_row_at_index (self->list, MIN (position, n_rows - 1));
   return row != NULL && gtk_widget_child_focus (GTK_WIDGET (row), GTK_DIR_TAB_FORWARD);
+}
+
+static int
+find_position (BhFindingGroup *self, const char *key)
+{
+  const guint n = g_list_model_get_n_items (G_LIST_MODEL (self->items));
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (BhFindingItem) item = g_list_model_get_item (G_LIST_MODEL (self->items), i);
+
+      if (g_str_equal (bh_finding_item_get_key (item), key))
+        return (int) i;
+    }
+  return -1;
+}
+
+gboolean
+bh_finding_group_open (BhFindingGroup *self, const char *key)
+{
+  int position;
+
+  g_return_val_if_fail (BH_IS_FINDING_GROUP (self), FALSE);
+
+  position = find_position (self, key);
+  if (position < 0)
+    return FALSE;
+  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (
+                                     gtk_list_box_get_row_at_index (self->list, position)),
+                                 TRUE);
+  return bh_finding_group_focus (self, position);
 }
 
 /* The arrow keys go on into the next list. */

@@ -30,5 +30,7 @@ void bh_finding_group_update (BhFindingGroup *self, const GArray *entries);
 int bh_finding_group_get_focused (BhFindingGroup *self);
 /* Moves the focus to the row at POSITION, or to the last; FALSE when there is none. */
 gboolean bh_finding_group_focus (BhFindingGroup *self, int position);
+/* Opens the row of the key and moves the focus there; FALSE when there is none. */
+gboolean bh_finding_group_open (BhFindingGroup *self, const char *key);
 
 G_END_DECLS

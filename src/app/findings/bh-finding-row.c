@@ -75,23 +75,48 @@ on_expanded (BhFindingRow *self)
   bh_finding_row_add_details (ADW_EXPANDER_ROW (self), GTK_WIDGET (self->details));
 }
 
+#define ITEM "bh-item"
+
 static void
-tell (BhFindingRow *self, const char *action, gboolean is_here)
+tell (GtkWidget *row, const char *action, gboolean is_here)
 {
-  gtk_widget_activate_action (GTK_WIDGET (self), action, "s",
-                              is_here ? bh_finding_item_get_key (self->item) : "");
+  BhFindingItem *item = g_object_get_data (G_OBJECT (row), ITEM);
+
+  gtk_widget_activate_action (row, action, "s", is_here ? bh_finding_item_get_key (item) : "");
 }
 
 static void
-on_pointer (BhFindingRow *self, GParamSpec *pspec, GtkEventControllerMotion *motion)
+on_pointer (GtkWidget *row, GParamSpec *pspec, GtkEventControllerMotion *motion)
 {
-  tell (self, "findings.point", gtk_event_controller_motion_contains_pointer (motion));
+  tell (row, "findings.point", gtk_event_controller_motion_contains_pointer (motion));
 }
 
 static void
-on_focus (BhFindingRow *self, GParamSpec *pspec, GtkEventControllerFocus *focus)
+on_focus (GtkWidget *row, GParamSpec *pspec, GtkEventControllerFocus *focus)
 {
-  tell (self, "findings.focus", gtk_event_controller_focus_contains_focus (focus));
+  tell (row, "findings.focus", gtk_event_controller_focus_contains_focus (focus));
+}
+
+/* Who opens a warning wants to see what it is about. */
+static void
+on_opened (GtkWidget *row)
+{
+  if (adw_expander_row_get_expanded (ADW_EXPANDER_ROW (row)))
+    tell (row, "findings.peek", TRUE);
+}
+
+void
+bh_finding_row_follow (GtkWidget *row, BhFindingItem *item)
+{
+  GtkEventController *motion = gtk_event_controller_motion_new ();
+  GtkEventController *focus = gtk_event_controller_focus_new ();
+
+  g_object_set_data_full (G_OBJECT (row), ITEM, g_object_ref (item), g_object_unref);
+  g_signal_connect_swapped (motion, "notify::contains-pointer", G_CALLBACK (on_pointer), row);
+  g_signal_connect_swapped (focus, "notify::contains-focus", G_CALLBACK (on_focus), row);
+  g_signal_connect (row, "notify::expanded", G_CALLBACK (on_opened), NULL);
+  gtk_widget_add_controller (row, motion);
+  gtk_widget_add_controller (row, focus);
 }
 
 static void
@@ -113,14 +138,7 @@ bh_finding_row_class_init (BhFindingRowClass *klass)
 static void
 bh_finding_row_init (BhFindingRow *self)
 {
-  GtkEventController *motion = gtk_event_controller_motion_new ();
-  GtkEventController *focus = gtk_event_controller_focus_new ();
-
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (self), FALSE);
-  g_signal_connect_swapped (motion, "notify::contains-pointer", G_CALLBACK (on_pointer), self);
-  g_signal_connect_swapped (focus, "notify::contains-focus", G_CALLBACK (on_focus), self);
-  gtk_widget_add_controller (GTK_WIDGET (self), motion);
-  gtk_widget_add_controller (GTK_WIDGET (self), focus);
 }
 
 BhFindingRow *
@@ -140,5 +158,6 @@ bh_finding_row_new (BhFindingItem *item, BhDocument *document)
   update (self);
   g_signal_connect_object (item, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   g_signal_connect (self, "notify::expanded", G_CALLBACK (on_expanded), NULL);
+  bh_finding_row_follow (GTK_WIDGET (self), item);
   return self;
 }

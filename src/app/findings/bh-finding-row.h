@@ -26,5 +26,7 @@ BhFindingRow *bh_finding_row_new (BhFindingItem *item, BhDocument *document);
 GtkWidget *bh_finding_row_new_icon (const char *icon_name, BhSeverity severity);
 /* Puts DETAILS, which takes no focus itself, into ROW. */
 void bh_finding_row_add_details (AdwExpanderRow *row, GtkWidget *details);
+/* Tells the view while the pointer is at ROW, or the focus in it; for rows of all kinds. */
+void bh_finding_row_follow (GtkWidget *row, BhFindingItem *item);
 
 G_END_DECLS

@@ -1,55 +1,17 @@
 /* SPDX-FileCopyrightText: Bulkhead contributors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "findings/bh-findings-view.h"
+#include "findings/bh-findings-view-private.h"
 
-#include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
 #include "bh-severity-style.h"
-#include "findings/bh-exposure-bar.h"
-#include "findings/bh-finding-group.h"
 #include "findings/bh-finding-row.h"
 #include "findings/bh-path-row.h"
 
 #define NATURAL_WIDTH 360
-#define N_SEVERITIES (BH_SEVERITY_CRITICAL + 1)
-
-struct _BhFindingsView
-{
-  GtkWidget parent_instance;
-
-  /* Template widgets */
-  GtkWidget *scroller;
-  GtkBox *content;
-  BhExposureBar *exposure;
-  GtkWidget *card;
-  GtkImage *card_icon;
-  GtkLabel *card_title;
-  GtkLabel *card_text;
-
-  /* Borrowed references */
-  BhFindingGroup *paths;
-  BhFindingGroup *groups[N_SEVERITIES];
-
-  /* Owned references */
-  BhDocument *document;
-  char *pointed; /* keys of findings, or NULL */
-  char *focused;
-};
 
 G_DEFINE_FINAL_TYPE (BhFindingsView, bh_findings_view, GTK_TYPE_WIDGET)
-
-enum
-{
-  REVEAL,
-  REVEAL_SECTION,
-  SELECT,
-  FIXED,
-  N_SIGNALS,
-};
-
-static guint signals[N_SIGNALS];
 
 static GtkWidget *
 make_finding_row (gpointer item, gpointer user_data)
@@ -63,48 +25,33 @@ make_path_row (gpointer item, gpointer user_data)
   return GTK_WIDGET (bh_path_row_new (item, BH_FINDINGS_VIEW (user_data)->document));
 }
 
-/* (nullable) */
-static const BhFinding *
-find (BhFindingsView *self, const char *key)
+/* Both kinds live in the group of what was accepted. */
+static GtkWidget *
+make_accepted_row (gpointer item, gpointer user_data)
 {
-  return key != NULL ? bh_finding_find (bh_document_get_report (self->document), key) : NULL;
+  return bh_path_find (bh_finding_item_get_key (item)) != NULL ? make_path_row (item, user_data)
+                                                               : make_finding_row (item, user_data);
 }
 
-static const BhPathFinding *
-find_path (BhFindingsView *self, const char *key)
+static void
+add_paths (GArray *entries, const BhReport *report, gboolean accepted)
 {
-  const BhReport *report = bh_document_get_report (self->document);
-
-  for (guint i = 0; key != NULL && i < report->paths->len; i++)
+  for (guint i = 0; i < report->paths->len; i++)
     {
       const BhPathFinding *found = g_ptr_array_index (report->paths, i);
+      BhFindingEntry entry = { found->path->id, i };
 
-      if (g_str_equal (found->path->id, key))
-        return found;
+      if ((found->acceptance != NULL) == accepted)
+        g_array_append_val (entries, entry);
     }
-  return NULL;
 }
 
-/* FALSE when nothing has this key. */
-static gboolean
-select_key (BhFindingsView *self, const char *key)
-{
-  const BhFinding *finding = find (self, key);
-  const BhPathFinding *path = finding == NULL ? find_path (self, key) : NULL;
-
-  if (finding != NULL)
-    g_signal_emit (self, signals[SELECT], 0, finding->settings, finding->n_settings);
-  else if (path != NULL)
-    g_signal_emit (self, signals[SELECT], 0, path->settings, path->n_settings);
-  return finding != NULL || path != NULL;
-}
-
-/* What the pointer is at comes before what has the focus. */
 static void
-select_finding (BhFindingsView *self)
+add_finding (GArray *entries, const BhReport *report, const GPtrArray *keys, guint index)
 {
-  if (!select_key (self, self->pointed) && !select_key (self, self->focused))
-    g_signal_emit (self, signals[SELECT], 0, NULL, 0);
+  BhFindingEntry entry = { g_ptr_array_index (keys, index), index };
+
+  g_array_append_val (entries, entry);
 }
 
 static void
@@ -112,13 +59,7 @@ update_paths (BhFindingsView *self, const BhReport *report)
 {
   g_autoptr (GArray) entries = g_array_new (FALSE, FALSE, sizeof (BhFindingEntry));
 
-  for (guint i = 0; i < report->paths->len; i++)
-    {
-      const BhPathFinding *found = g_ptr_array_index (report->paths, i);
-      BhFindingEntry entry = { found->path->id, i };
-
-      g_array_append_val (entries, entry);
-    }
+  add_paths (entries, report, FALSE);
   bh_finding_group_update (self->paths, entries);
 }
 
@@ -133,12 +74,23 @@ update_group (BhFindingsView *self,
   for (guint i = 0; i < report->findings->len; i++)
     {
       const BhFinding *finding = g_ptr_array_index (report->findings, i);
-      BhFindingEntry entry = { g_ptr_array_index (keys, i), i };
 
-      if (finding->severity == severity)
-        g_array_append_val (entries, entry);
+      if (finding->severity == severity && finding->acceptance == NULL)
+        add_finding (entries, report, keys, i);
     }
   bh_finding_group_update (self->groups[severity], entries);
+}
+
+static void
+update_accepted (BhFindingsView *self, const BhReport *report, const GPtrArray *keys)
+{
+  g_autoptr (GArray) entries = g_array_new (FALSE, FALSE, sizeof (BhFindingEntry));
+
+  add_paths (entries, report, TRUE);
+  for (guint i = 0; i < report->findings->len; i++)
+    if (((const BhFinding *) g_ptr_array_index (report->findings, i))->acceptance != NULL)
+      add_finding (entries, report, keys, i);
+  bh_finding_group_update (self->accepted, entries);
 }
 
 static gboolean
@@ -147,20 +99,69 @@ is_blank (const BhState *state)
   return state->image == NULL && state->n_settings == 0;
 }
 
+/* What the card says: an icon for what is good, and two sentences. */
+typedef struct
+{
+  gboolean good;
+  const char *title;
+  const char *text;
+} Card;
+
+static const Card blank_card = {
+  .title = N_ ("Nothing to look at yet"),
+  .text =
+      N_ ("Choose an image or bring in a command. What it exposes is said here while you edit."),
+};
+
+static const Card clear_card = {
+  .good = TRUE,
+  .title = N_ ("All walls are standing"),
+  .text = N_ ("Bulkhead knows of nothing in this command that should be different. It cannot look "
+              "into the image, the program's own accounts and data, or the engine and the kernel "
+              "below: keep those up to date."),
+};
+
+static const Card accepted_card = {
+  .good = TRUE,
+  .title = N_ ("Only what you accepted is left"),
+  .text = N_ ("Everything else that Bulkhead knows of is in order. What was accepted is still "
+              "exposed, and listed below."),
+};
+
+static guint
+count_paths (const BhReport *report)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < report->paths->len; i++)
+    n += ((const BhPathFinding *) g_ptr_array_index (report->paths, i))->acceptance == NULL;
+  return n;
+}
+
+/* (nullable): none while there are warnings. */
+static const Card *
+choose_card (const BhReport *report)
+{
+  if (is_blank (report->state))
+    return &blank_card;
+  if (bh_report_count (report, BH_SEVERITY_LOW) > 0 || count_paths (report) > 0)
+    return NULL;
+  return report->state->n_acceptances > 0 && bh_report_count_accepted (report, BH_SEVERITY_LOW) > 0
+             ? &accepted_card
+             : &clear_card;
+}
+
 static void
 update_card (BhFindingsView *self, const BhReport *report)
 {
-  gboolean blank = is_blank (report->state);
+  const Card *card = choose_card (report);
 
-  gtk_widget_set_visible (self->card, blank || report->findings->len == 0);
-  gtk_widget_set_visible (GTK_WIDGET (self->card_icon), !blank);
-  gtk_label_set_label (self->card_title, blank ? _ ("Nothing to look at yet") : _ ("No warnings"));
-  gtk_label_set_label (self->card_text,
-                       blank
-                           ? _ ("Choose an image or bring in a command. What it exposes is said "
-                                "here while you edit.")
-                           : _ ("Nothing that Bulkhead knows of is exposed. What the image itself "
-                                "does is still up to those who made it."));
+  gtk_widget_set_visible (self->card, card != NULL);
+  if (card == NULL)
+    return;
+  gtk_widget_set_visible (GTK_WIDGET (self->card_icon), card->good);
+  gtk_label_set_label (self->card_title, _ (card->title));
+  gtk_label_set_label (self->card_text, _ (card->text));
 }
 
 static void
@@ -168,8 +169,9 @@ update_findings (BhFindingsView *self, const BhReport *report)
 {
   g_autoptr (GPtrArray) keys = bh_finding_keys_new (report);
 
-  for (guint i = 0; i < N_SEVERITIES; i++)
+  for (guint i = 0; i < BH_N_SEVERITIES; i++)
     update_group (self, report, keys, i);
+  update_accepted (self, report, keys);
 }
 
 static void
@@ -206,7 +208,7 @@ update (BhFindingsView *self)
   if (position >= 0 && gtk_widget_get_focus_child (GTK_WIDGET (self->content)) == NULL)
     restore_focus (self, group, position);
   if (self->pointed != NULL || self->focused != NULL)
-    select_finding (self);
+    _bh_findings_view_select (self);
 }
 
 void
@@ -219,54 +221,6 @@ bh_findings_view_set_document (BhFindingsView *self, BhDocument *document)
   self->document = g_object_ref (document);
   g_signal_connect_object (document, "updated", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   update (self);
-}
-
-static void
-on_select (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  BhFindingsView *self = BH_FINDINGS_VIEW (widget);
-  const char *key = g_variant_get_string (parameter, NULL);
-  char **which = g_str_equal (name, "findings.point") ? &self->pointed : &self->focused;
-
-  g_free (*which);
-  *which = *key != '\0' ? g_strdup (key) : NULL;
-  select_finding (self);
-}
-
-static void
-on_reveal (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  BhFindingsView *self = BH_FINDINGS_VIEW (widget);
-  const BhFinding *finding = find (self, g_variant_get_string (parameter, NULL));
-
-  if (finding == NULL)
-    return;
-  if (finding->n_settings > 0)
-    g_signal_emit (self, signals[REVEAL], 0, finding->settings[0]);
-  else
-    g_signal_emit (self, signals[REVEAL_SECTION], 0, finding->rule->section);
-}
-
-static void
-on_apply (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  BhFindingsView *self = BH_FINDINGS_VIEW (widget);
-  const char *key;
-  const char *fix_id;
-  const BhFinding *finding;
-  const BhFix *fix;
-  g_autoptr (BhState) before = NULL;
-  g_autoptr (BhState) fixed = NULL;
-
-  g_variant_get (parameter, "(&s&s)", &key, &fix_id);
-  finding = find (self, key);
-  fix = finding != NULL ? bh_rule_find_fix (finding->rule, fix_id) : NULL;
-  if (fix == NULL)
-    return;
-  before = bh_state_ref ((BhState *) bh_document_get_state (self->document));
-  fixed = bh_finding_fix (finding, before, fix);
-  bh_document_change (self->document, fixed, _ (fix->title), NULL);
-  g_signal_emit (self, signals[FIXED], 0, _ (fix->title), before);
 }
 
 /* Wrapped text would like to be one long line: how wide the list is by itself is for us to say. */
@@ -308,19 +262,6 @@ bh_findings_view_finalize (GObject *object)
 }
 
 static void
-install_signals (GType type)
-{
-  signals[REVEAL] = g_signal_new ("reveal", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                  G_TYPE_NONE, 1, G_TYPE_INT);
-  signals[REVEAL_SECTION] = g_signal_new ("reveal-section", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
-                                          NULL, G_TYPE_NONE, 1, G_TYPE_INT);
-  signals[SELECT] = g_signal_new ("select", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                  G_TYPE_NONE, 2, G_TYPE_POINTER, G_TYPE_UINT);
-  signals[FIXED] = g_signal_new ("fixed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE,
-                                 2, G_TYPE_STRING, G_TYPE_POINTER);
-}
-
-static void
 install_template (GtkWidgetClass *widget_class)
 {
   g_type_ensure (BH_TYPE_EXPOSURE_BAR);
@@ -346,14 +287,10 @@ bh_findings_view_class_init (BhFindingsViewClass *klass)
   widget_class->measure = bh_findings_view_measure;
   widget_class->size_allocate = bh_findings_view_size_allocate;
 
-  install_signals (G_TYPE_FROM_CLASS (klass));
   install_template (widget_class);
   gtk_widget_class_set_css_name (widget_class, "findings");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_REGION);
-  gtk_widget_class_install_action (widget_class, "findings.point", "s", on_select);
-  gtk_widget_class_install_action (widget_class, "findings.focus", "s", on_select);
-  gtk_widget_class_install_action (widget_class, "findings.reveal", "s", on_reveal);
-  gtk_widget_class_install_action (widget_class, "findings.apply", "(ss)", on_apply);
+  _bh_findings_view_install_actions (widget_class);
 }
 
 static void
@@ -371,4 +308,8 @@ bh_findings_view_init (BhFindingsView *self)
                                                      make_finding_row, self);
       gtk_box_append (self->content, GTK_WIDGET (self->groups[severity]));
     }
+  self->accepted = bh_finding_group_new (_ ("Accepted"), "accepted",
+                                         _ ("Still exposed, for reasons that somebody gave."),
+                                         make_accepted_row, self);
+  gtk_box_append (self->content, GTK_WIDGET (self->accepted));
 }

@@ -5,62 +5,17 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "export/bh-change.h"
+#include "findings/bh-difference.h"
 
 #define MAX_HEIGHT 320
-
-/* A sign for the eye, a word for those who are read to. */
-static const struct
-{
-  const char *sign;
-  const char *spoken;
-  const char *style_class;
-} sides[] = {
-  /* TRANSLATORS: a line of a command that goes away; %s is its words. */
-  { "−", N_ ("Before: %s"), "gone" },
-  /* TRANSLATORS: a line of a command that comes in; %s is its words. */
-  { "+", N_ ("After: %s"), "come" },
-};
-
-static void
-add_line (GtkWidget *box, guint side, const char *words)
-{
-  GtkWidget *line, *sign, *text;
-  g_autofree char *spoken = NULL;
-
-  if (words == NULL)
-    return;
-  line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  sign = g_object_new (GTK_TYPE_LABEL, "label", sides[side].sign, "valign", GTK_ALIGN_START,
-                       "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
-  text = g_object_new (GTK_TYPE_LABEL, "label", words, "xalign", 0.0, "wrap", TRUE, "wrap-mode",
-                       PANGO_WRAP_WORD_CHAR, "hexpand", TRUE, NULL);
-  spoken = g_strdup_printf (_ (sides[side].spoken), words);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (text), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
-  /* Commands run from left to right in every language. */
-  gtk_widget_set_direction (line, GTK_TEXT_DIR_LTR);
-  gtk_widget_add_css_class (line, sides[side].style_class);
-  gtk_box_append (GTK_BOX (line), sign);
-  gtk_box_append (GTK_BOX (line), text);
-  gtk_box_append (GTK_BOX (box), line);
-}
 
 static GtkWidget *
 new_row (const BhChange *change)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *row = g_object_new (GTK_TYPE_LIST_BOX_ROW, "activatable", FALSE, "selectable", FALSE,
-                                 "child", box, NULL);
-  g_autofree char *name = NULL;
+                                 "child", bh_difference_new (change), NULL);
+  g_autofree char *name = bh_difference_dup_sentence (change);
 
-  add_line (box, 0, change->before);
-  add_line (box, 1, change->after);
-  gtk_widget_add_css_class (row, "difference");
-  /* TRANSLATORS: before and after of a line of a command. */
-  name = change->before != NULL && change->after != NULL
-             ? g_strdup_printf (_ ("%s becomes %s"), change->before, change->after)
-             : g_strdup_printf (_ (sides[change->after != NULL].spoken),
-                                change->after != NULL ? change->after : change->before);
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   return row;
 }
@@ -95,7 +50,7 @@ dup_body (const BhReport *report, const BhState *fixed)
 GtkWidget *
 bh_fix_dialog_new (GtkWindow *parent, const BhReport *report, BhState *fixed)
 {
-  g_autoptr (GPtrArray) changes = bh_changes_new (report->state, fixed);
+  g_autoptr (GPtrArray) changes = bh_difference_collect (report->state, fixed);
   g_autofree char *body = dup_body (report, fixed);
   GtkWidget *dialog = adw_message_dialog_new (parent, _ ("Fix What Is Safe?"), body);
   AdwMessageDialog *self = ADW_MESSAGE_DIALOG (dialog);

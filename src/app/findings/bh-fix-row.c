@@ -5,6 +5,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "findings/bh-difference.h"
+
 struct _BhFixRow
 {
   GtkBox parent_instance;
@@ -12,12 +14,15 @@ struct _BhFixRow
   /* Template widgets */
   GtkLabel *title;
   GtkWidget *button;
-  GtkLabel *change;
+  GtkWidget *changes;
   GtkLabel *effect;
   GtkLabel *breaks;
 
   /* Borrowed references */
   const BhFix *fix;
+
+  /* Owned references */
+  char *said; /* what the changes say */
 };
 
 G_DEFINE_FINAL_TYPE (BhFixRow, bh_fix_row, GTK_TYPE_BOX)
@@ -33,18 +38,47 @@ static const struct
   [BH_EFFECT_REVIEW] = { N_ ("Try it out"), "effect-review" },
 };
 
+static char *
+dup_sentences (const GPtrArray *changes)
+{
+  g_autoptr (GString) said = g_string_new (NULL);
+
+  for (guint i = 0; i < changes->len; i++)
+    {
+      g_autofree char *sentence = bh_difference_dup_sentence (g_ptr_array_index (changes, i));
+
+      g_string_append_printf (said, "%s\n", sentence);
+    }
+  return g_string_free (g_steal_pointer (&said), FALSE);
+}
+
+static void
+show_changes (BhFixRow *self, const GPtrArray *changes)
+{
+  g_autofree char *said = dup_sentences (changes);
+  GtkWidget *child;
+
+  if (g_strcmp0 (said, self->said) == 0)
+    return;
+  while ((child = gtk_widget_get_first_child (self->changes)) != NULL)
+    gtk_box_remove (GTK_BOX (self->changes), child);
+  for (guint i = 0; i < changes->len; i++)
+    gtk_box_append (GTK_BOX (self->changes), bh_difference_new (g_ptr_array_index (changes, i)));
+  g_free (self->said);
+  self->said = g_steal_pointer (&said);
+}
+
 void
 bh_fix_row_update (BhFixRow *self, const BhReport *report, const BhFinding *finding)
 {
   g_autoptr (BhState) fixed = NULL;
-  g_autofree char *change = NULL;
+  g_autoptr (GPtrArray) changes = NULL;
 
   g_return_if_fail (BH_IS_FIX_ROW (self));
 
   fixed = bh_finding_fix (finding, report->state, self->fix);
-  change = bh_state_dup_change (report->state, fixed);
-  gtk_label_set_label (self->change, change);
-  gtk_widget_set_visible (GTK_WIDGET (self->change), *change != '\0');
+  changes = bh_difference_collect (report->state, fixed);
+  show_changes (self, changes);
   gtk_widget_set_visible (GTK_WIDGET (self), !bh_state_equal (fixed, report->state));
 }
 
@@ -74,11 +108,19 @@ bh_fix_row_dispose (GObject *object)
 }
 
 static void
+bh_fix_row_finalize (GObject *object)
+{
+  g_free (BH_FIX_ROW (object)->said);
+  G_OBJECT_CLASS (bh_fix_row_parent_class)->finalize (object);
+}
+
+static void
 bh_fix_row_class_init (BhFixRowClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = bh_fix_row_dispose;
+  G_OBJECT_CLASS (klass)->finalize = bh_fix_row_finalize;
 
   gtk_widget_class_set_css_name (widget_class, "fix");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
@@ -86,7 +128,7 @@ bh_fix_row_class_init (BhFixRowClass *klass)
                                                              "findings/bh-fix-row.ui");
   gtk_widget_class_bind_template_child (widget_class, BhFixRow, title);
   gtk_widget_class_bind_template_child (widget_class, BhFixRow, button);
-  gtk_widget_class_bind_template_child (widget_class, BhFixRow, change);
+  gtk_widget_class_bind_template_child (widget_class, BhFixRow, changes);
   gtk_widget_class_bind_template_child (widget_class, BhFixRow, effect);
   gtk_widget_class_bind_template_child (widget_class, BhFixRow, breaks);
 }

@@ -5,8 +5,10 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "findings/bh-accept-bar.h"
 #include "findings/bh-finding-item.h"
 #include "findings/bh-fix-row.h"
+#include "findings/bh-sources.h"
 
 struct _BhPathDetails
 {
@@ -18,6 +20,7 @@ struct _BhPathDetails
   GtkWidget *fixes;
   GtkWidget *no_cut;
   GtkLabel *sources;
+  BhAcceptBar *accept_bar;
 
   /* Owned references */
   char *shown; /* names the cut whose rows are there */
@@ -47,12 +50,12 @@ static void
 show_path (BhPathDetails *self, const BhPath *path)
 {
   const guint n_steps = bh_path_n_steps (path);
-  g_autofree char *sources = g_strjoinv (" · ", (char **) path->references);
 
   for (guint i = 0; i < n_steps; i++)
     add_step (self, i + 1, _ (path->steps[i].sentence));
   add_step (self, n_steps + 1, _ (path->gain));
-  gtk_label_set_label (self->sources, sources);
+  bh_sources_show (self->sources, path->references);
+  bh_accept_bar_set_key (self->accept_bar, path->id);
 }
 
 /* (nullable): the key that FINDING goes by. */
@@ -123,6 +126,7 @@ bh_path_details_update (BhPathDetails *self, const BhReport *report, const BhPat
       self->shown = g_steal_pointer (&name);
     }
   update_rows (self, report, cuts);
+  bh_accept_bar_update (self->accept_bar, path->acceptance);
 }
 
 static void
@@ -148,6 +152,7 @@ bh_path_details_class_init (BhPathDetailsClass *klass)
   object_class->dispose = bh_path_details_dispose;
   object_class->finalize = bh_path_details_finalize;
 
+  g_type_ensure (BH_TYPE_ACCEPT_BAR);
   gtk_widget_class_set_css_name (widget_class, "details");
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/bulkhead/Bulkhead/"
                                                              "findings/bh-path-details.ui");
@@ -156,6 +161,7 @@ bh_path_details_class_init (BhPathDetailsClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BhPathDetails, fixes);
   gtk_widget_class_bind_template_child (widget_class, BhPathDetails, no_cut);
   gtk_widget_class_bind_template_child (widget_class, BhPathDetails, sources);
+  gtk_widget_class_bind_template_child (widget_class, BhPathDetails, accept_bar);
 }
 
 static void

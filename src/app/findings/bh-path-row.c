@@ -102,5 +102,6 @@ bh_path_row_new (BhFindingItem *item, BhDocument *document)
   show_path (self, bh_path_find (bh_finding_item_get_key (item)));
   g_signal_connect_object (item, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   g_signal_connect (self, "notify::expanded", G_CALLBACK (update), NULL);
+  bh_finding_row_follow (GTK_WIDGET (self), item);
   return self;
 }

@@ -24,7 +24,7 @@ struct _BhSectionRow
 
 G_DEFINE_FINAL_TYPE (BhSectionRow, bh_section_row, GTK_TYPE_LIST_BOX_ROW)
 
-/* What is only worth knowing is not counted as a warning. */
+/* What is only worth knowing is not counted as a warning, nor what was accepted. */
 static guint
 count_findings (BhSectionRow *self, const BhReport *report, BhSeverity *ret_worst)
 {
@@ -35,7 +35,8 @@ count_findings (BhSectionRow *self, const BhReport *report, BhSeverity *ret_wors
     {
       const BhFinding *finding = g_ptr_array_index (report->findings, i);
 
-      if (finding->rule->section != self->section || finding->severity == BH_SEVERITY_INFO)
+      if (finding->rule->section != self->section || finding->severity == BH_SEVERITY_INFO ||
+          finding->acceptance != NULL)
         continue;
       *ret_worst = MAX (*ret_worst, finding->severity);
       n++;

@@ -163,16 +163,18 @@ on_section_activated (BhWindow *self)
 }
 
 static void
-on_reveal (BhWindow *self, int setting)
+on_reveal (BhWindow *self, int setting, gboolean focus)
 {
-  bh_frame_uncover_content (self->frame);
-  bh_form_reveal (self->form, setting, BH_REVEAL_FOCUS);
+  if (focus)
+    bh_frame_uncover_content (self->frame);
+  bh_form_reveal (self->form, setting, focus ? BH_REVEAL_FOCUS : BH_REVEAL_FLASH);
 }
 
 static void
-on_reveal_section (BhWindow *self, int section)
+on_reveal_section (BhWindow *self, int section, gboolean focus)
 {
-  bh_frame_uncover_content (self->frame);
+  if (focus)
+    bh_frame_uncover_content (self->frame);
   bh_section_list_select (self->sections, section);
 }
 
