@@ -58,12 +58,12 @@ test_docker_docs (void)
 {
   guint n_rules, n_paths;
   const BhRule *const *rules = bh_rule_all (&n_rules);
-  const BhPath *paths = bh_path_table (&n_paths);
+  const BhPath *const *paths = bh_path_all (&n_paths);
 
   for (guint i = 0; i < n_rules; i++)
     assert_known (rules[i]->references);
   for (guint i = 0; i < n_paths; i++)
-    assert_known (paths[i].references);
+    assert_known (paths[i]->references);
 }
 
 int

@@ -197,15 +197,24 @@ restore_focus (BhFindingsView *self, GtkWidget *group, int position)
   gtk_widget_child_focus (GTK_WIDGET (self), GTK_DIR_TAB_FORWARD);
 }
 
+static gboolean
+has_focus (BhFindingsView *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  return focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self));
+}
+
 static void
 update (BhFindingsView *self)
 {
   GtkWidget *group = gtk_widget_get_focus_child (GTK_WIDGET (self->content));
-  gboolean in_group = group != NULL && BH_IS_FINDING_GROUP (group);
+  gboolean in_group = has_focus (self) && BH_IS_FINDING_GROUP (group);
   int position = in_group ? bh_finding_group_get_focused (BH_FINDING_GROUP (group)) : -1;
 
   show_report (self, bh_document_get_report (self->document));
-  if (position >= 0 && gtk_widget_get_focus_child (GTK_WIDGET (self->content)) == NULL)
+  if (position >= 0 && !has_focus (self))
     restore_focus (self, group, position);
   if (self->pointed != NULL || self->focused != NULL)
     _bh_findings_view_select (self);
