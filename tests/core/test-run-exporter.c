@@ -71,6 +71,7 @@ test_values (void)
     { "docker run -v \"$PWD\":/x a", "docker run --volume \"$PWD:/x\" a\n" },
     { "docker run -v '$PWD':/x a", "docker run --volume '$PWD:/x' a\n" },
     { "docker run -v ~/x:/x a", "docker run --volume ~/x:/x a\n" },
+    { "docker run -v ~:/x -v ~:'/x y' a", "docker run --volume ~:/x --volume ~:'/x y' a\n" },
     { "docker run -v ~/'x y':/x a", "docker run --volume ~/'x y:/x' a\n" },
     { "docker run -v ~/$A:/x a", "docker run --volume ~/\"$A:/x\" a\n" },
     { "docker run -v '~/x:/x' a", "docker run --volume '~/x:/x' a\n" },

@@ -107,8 +107,8 @@ static const Case cases[] = {
   { "command-parentheses", "$( (a) )b", "[{+$( (a) )}b]" },
   { "backquotes", "`pwd`/x \"`a \\`b\\``\"", "[{+`pwd`}/x][{`a \\`b\\``}]" },
   { "arithmetic", "$((1 + (2)))x", "[{+$((1 + (2)))}x]" },
-  { "tilde", "~/x ~ ~joe/y:/z", "[{~}/x][{~}][{~joe}/y:/z]" },
-  { "tilde-literal", "a~ ~:/x '~' \\~ ~\"/x\" A=~/x", "[a~][~:/x][~][~][~/x][A=~/x]" },
+  { "tilde", "~/x ~ ~joe/y:/z ~:/x", "[{~}/x][{~}][{~joe}/y:/z][{~}:/x]" },
+  { "tilde-literal", "a~ '~' \\~ ~\"/x\" A=~/x", "[a~][~][~][~/x][A=~/x]" },
   { "deep", "$($($($($($($(x)))))))", "[{+$($($($($($($(x)))))))}]" },
 
   { "operators", "a;b&&c||d|e&f", "[a];[b];[c];[d]|[e]&[f]" },

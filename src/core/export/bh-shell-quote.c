@@ -170,13 +170,13 @@ write_pieces (GString *to, const BhText *word, guint at, guint first)
   set_open (&writer, FALSE);
 }
 
-/* A leading ~ and the slash behind it must stand outside quotes. */
+/* A leading ~ and the slash or colon behind it must stand outside quotes. */
 static void
 append_tilde (GString *to, const BhText *word)
 {
   guint at = word->expansions[0].range.end;
 
-  if (word->str[at] == '/')
+  if (word->str[at] == '/' || word->str[at] == ':')
     at++;
   g_string_append_len (to, word->str, at);
   if (word->n_expansions > 1)

@@ -144,7 +144,8 @@ bh_shell_scan_tilde (const char *text, guint at, guint end)
   while (i < end &&
          (is_name_start (text[i]) || g_ascii_isdigit (text[i]) || text[i] == '-' || text[i] == '.'))
     i++;
-  if (i == end || strchr ("/ \t\r\n;&|<>()", text[i]) != NULL)
+  /* At a colon only bash expands: that is where most of what is pasted is meant to go. */
+  if (i == end || strchr ("/: \t\r\n;&|<>()", text[i]) != NULL)
     return i;
   return at;
 }
