@@ -11,9 +11,13 @@
 typedef enum
 {
   TEXT,   /* the last one, as a string */
-  NUMBER, /* the last one, as it is */
+  NUMBER, /* the last one, as a whole number */
+  CPUS,   /* the last one, as a number of CPUs */
+  SIZE,   /* the last one, as a number of bytes */
   FLAG,   /* the last one, true or false */
-  LIST,   /* all, as a list of strings */
+  LIST,   /* all, as a list of strings; of two that are the same the last one */
+  SEARCH, /* the same, but the first one */
+  FILES,  /* the same for paths of the host */
 } Form;
 
 /* A key of a service, in the order that people write them. What has a writer is its own affair. */
@@ -44,27 +48,27 @@ static const Key keys[] = {
   { "stop_signal", "stop-signal", TEXT },
   { .write = bh_compose_write_stop },
   { .write = bh_compose_write_ports },
-  { "expose", "expose", LIST },
+  { .write = bh_compose_write_expose },
   { .write = bh_compose_write_networks },
-  { "dns", "dns", LIST },
-  { "dns_search", "dns-search", LIST },
-  { "dns_opt", "dns-option", LIST },
+  { "dns", "dns", SEARCH },
+  { "dns_search", "dns-search", SEARCH },
+  { "dns_opt", "dns-option", SEARCH },
   { "extra_hosts", "add-host", LIST },
   { "external_links", "link", LIST },
   { .write = bh_compose_write_volumes },
   { .write = bh_compose_write_volumes_from },
   { "tmpfs", "tmpfs", LIST },
   { "read_only", "read-only", FLAG },
-  { "env_file", "env-file", LIST },
+  { "env_file", "env-file", FILES },
   { .write = bh_compose_write_environment },
   { "labels", "label", LIST },
-  { "label_file", "label-file", LIST },
+  { "label_file", "label-file", FILES },
   { "annotations", "annotation", LIST },
   { "privileged", "privileged", FLAG },
   { "cap_add", "cap-add", LIST },
   { "cap_drop", "cap-drop", LIST },
-  { "security_opt", "security-opt", LIST },
-  { "devices", "device", LIST },
+  { .write = bh_compose_write_security },
+  { .write = bh_compose_write_devices },
   { "device_cgroup_rules", "device-cgroup-rule", LIST },
   { "pid", "pid", TEXT },
   { "ipc", "ipc", TEXT },
@@ -74,28 +78,28 @@ static const Key keys[] = {
   { "cgroup_parent", "cgroup-parent", TEXT },
   { "runtime", "runtime", TEXT },
   { "isolation", "isolation", TEXT },
-  { "cpus", "cpus", TEXT },
+  { "cpus", "cpus", CPUS },
   { "cpuset", "cpuset-cpus", TEXT },
   { "cpu_shares", "cpu-shares", NUMBER },
-  { "cpu_period", "cpu-period", TEXT },
-  { "cpu_quota", "cpu-quota", TEXT },
-  { "cpu_rt_period", "cpu-rt-period", TEXT },
-  { "cpu_rt_runtime", "cpu-rt-runtime", TEXT },
+  { "cpu_period", "cpu-period", NUMBER },
+  { "cpu_quota", "cpu-quota", NUMBER },
+  { "cpu_rt_period", "cpu-rt-period", NUMBER },
+  { "cpu_rt_runtime", "cpu-rt-runtime", NUMBER },
   { "cpu_count", "cpu-count", NUMBER },
   { "cpu_percent", "cpu-percent", NUMBER },
-  { "mem_limit", "memory", TEXT },
-  { "mem_reservation", "memory-reservation", TEXT },
-  { "memswap_limit", "memory-swap", TEXT },
+  { "mem_limit", "memory", SIZE },
+  { "mem_reservation", "memory-reservation", SIZE },
+  { "memswap_limit", "memory-swap", SIZE },
   { "mem_swappiness", "memory-swappiness", NUMBER },
   { "oom_kill_disable", "oom-kill-disable", FLAG },
   { "oom_score_adj", "oom-score-adj", NUMBER },
   { "pids_limit", "pids-limit", NUMBER },
-  { "shm_size", "shm-size", TEXT },
+  { "shm_size", "shm-size", SIZE },
   { .write = bh_compose_write_ulimits },
   { .write = bh_compose_write_blkio },
-  { .write = bh_compose_write_gpus },
+  { .write = bh_compose_write_reservations },
   { "sysctls", "sysctl", LIST },
-  { "storage_opt", "storage-opt", LIST },
+  { .write = bh_compose_write_storage },
   { .write = bh_compose_write_healthcheck },
   { .write = bh_compose_write_logging },
 };
@@ -105,84 +109,135 @@ static const struct
 {
   const char *option;
   const char *advice;
-} losses[] = {
-  { "attach",
-    N_ ("Compose attaches by itself: “docker compose up” shows what the service prints.") },
+  BhNoteKind kind;
+  const char *value; /* only this one; NULL for any */
+} remarks[] = {
+  { "attach", N_ ("Compose attaches by itself: “docker compose up” shows what the service prints."),
+    BH_NOTE_LOST },
   { "cidfile",
-    N_ ("Compose writes no file with the container's id; “docker compose ps -q” prints it.") },
-  { "cpuset-mems", N_ ("Compose cannot choose memory nodes (--cpuset-mems).") },
+    N_ ("Compose writes no file with the container's id; “docker compose ps -q” prints it."),
+    BH_NOTE_LOST },
+  { "cpuset-mems", N_ ("Compose cannot choose memory nodes (--cpuset-mems)."), BH_NOTE_LOST },
   { "detach",
-    N_ ("Whether it runs in the background is said when starting: “docker compose up --detach”.") },
-  { "detach-keys", N_ ("Compose knows no detach keys; “docker compose up --detach” needs none.") },
-  { "disable-content-trust", N_ ("Compose does not check signatures of images this way.") },
-  { "io-maxbandwidth", N_ ("Compose cannot limit the system drive of Windows containers.") },
-  { "io-maxiops", N_ ("Compose cannot limit the system drive of Windows containers.") },
-  { "kernel-memory", N_ ("Compose has no kernel memory limit; current kernels ignore it anyway.") },
+    N_ ("Whether it runs in the background is said when starting: “docker compose up --detach”."),
+    BH_NOTE_LOST },
+  { "detach-keys", N_ ("Compose knows no detach keys; “docker compose up --detach” needs none."),
+    BH_NOTE_LOST },
+  { "disable-content-trust", N_ ("Compose does not check signatures of images this way."),
+    BH_NOTE_LOST },
+  { "io-maxbandwidth", N_ ("Compose cannot limit the system drive of Windows containers."),
+    BH_NOTE_LOST },
+  { "io-maxiops", N_ ("Compose cannot limit the system drive of Windows containers."),
+    BH_NOTE_LOST },
+  { "kernel-memory", N_ ("Compose has no kernel memory limit; current kernels ignore it anyway."),
+    BH_NOTE_LOST },
   { "publish-all",
-    N_ ("Compose cannot publish every port of the image: list the ports under “ports”.") },
+    N_ ("Compose cannot publish every port of the image: list the ports under “ports”."),
+    BH_NOTE_LOST },
   { "quiet",
-    N_ ("Whether pulling is shown is said when starting: “docker compose up --quiet-pull”.") },
-  { "rm", N_ ("Compose removes containers when told: “docker compose down”, or “docker compose run "
-              "--rm”.") },
-  { "sig-proxy", N_ ("Compose always passes signals on.") },
+    N_ ("Whether pulling is shown is said when starting: “docker compose up --quiet-pull”."),
+    BH_NOTE_LOST },
+  { "rm",
+    N_ ("Compose removes containers when told: “docker compose down”, or “docker compose run "
+        "--rm”."),
+    BH_NOTE_LOST },
+  { "sig-proxy", N_ ("Compose always passes signals on."), BH_NOTE_LOST },
   { "use-api-socket",
-    N_ ("Older versions of Compose cannot hand over the engine's socket this way.") },
-  { "volume-driver",
-    N_ ("In Compose a volume's driver is said at the top level, under “volumes”.") },
+    N_ ("Older versions of Compose cannot hand over the engine's socket this way."), BH_NOTE_LOST },
+  { "cpu-percent", N_ ("Compose 2.26 asks for a hundred times as many percent of the CPU."),
+    BH_NOTE_CHANGED },
+  { "env-file",
+    N_ ("In files of variables Compose takes off quotes and replaces $NAME; docker leaves them."),
+    BH_NOTE_CHANGED },
+  { "label-file", N_ ("Compose 2.26 ignores “label_file”; a newer version is needed."),
+    BH_NOTE_CHANGED },
+  { "memory-swappiness", N_ ("Compose takes a swappiness of 0 for none at all."), BH_NOTE_LOST,
+    "0" },
 };
 
-static void
-write_list (BhCompose *self, const Key *key, const BhOption *option)
+static char *
+dup_value (BhCompose *self, const Key *key, int setting)
 {
-  int first = bh_state_find (self->state, 0, option);
+  const BhText *value = self->state->settings[setting]->value;
+  g_autofree char *text = key->form == FILES ? bh_compose_dup_path (self, value, setting)
+                                             : bh_compose_dup_text (self, value, setting);
 
-  if (first >= 0)
-    bh_compose_open (self, BH_COMPOSE_KEY_INDENT, key->key);
-  for (int i = first; i >= 0; i = bh_state_find (self->state, (guint) i + 1, option))
-    {
-      g_autofree char *text = bh_compose_dup_text (self, self->state->settings[i]->value, i);
-
-      bh_compose_item (self, BH_COMPOSE_ITEM_INDENT, text, i);
-    }
+  return key->form == CPUS   ? bh_compose_dup_cpus (text)
+         : key->form == SIZE ? bh_compose_dup_size (text)
+                             : g_steal_pointer (&text);
 }
 
 static void
-write_last (BhCompose *self, const Key *key, const BhOption *option)
+write_list (BhCompose *self, const Key *key)
 {
-  int last = bh_state_find_last (self->state, option);
+  g_autoptr (GPtrArray) texts = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GArray) settings = g_array_new (FALSE, FALSE, sizeof (int));
+  g_autoptr (GHashTable) places = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (int i = bh_compose_next (self, -1, key->option); i >= 0;
+       i = bh_compose_next (self, i, key->option))
+    {
+      char *text = dup_value (self, key, i);
+
+      if (key->form != SEARCH || !g_hash_table_contains (places, text))
+        g_hash_table_insert (places, text, GUINT_TO_POINTER (texts->len));
+      g_ptr_array_add (texts, text);
+      g_array_append_val (settings, i);
+    }
+  if (texts->len > 0)
+    bh_compose_open (self, BH_COMPOSE_KEY_INDENT, key->key);
+  for (guint i = 0; i < texts->len; i++)
+    if (GPOINTER_TO_UINT (g_hash_table_lookup (places, texts->pdata[i])) == i)
+      bh_compose_item (self, BH_COMPOSE_ITEM_INDENT, texts->pdata[i],
+                       g_array_index (settings, int, i));
+}
+
+static void
+write_last (BhCompose *self, const Key *key)
+{
+  int last = bh_state_find_last (self->state, bh_option_get (key->option));
   const BhSetting *setting;
   g_autofree char *text = NULL;
 
   if (last < 0)
     return;
   setting = self->state->settings[last];
-  text = bh_compose_dup_text (self, setting->value, last);
-  if (key->form == FLAG)
-    bh_compose_raw_pair (self, BH_COMPOSE_KEY_INDENT, key->key,
-                         bh_setting_is_on (setting) ? "true" : "false", last);
+  if (key->form == FLAG && bh_text_is_literal (setting->value))
+    {
+      bh_compose_raw_pair (self, BH_COMPOSE_KEY_INDENT, key->key,
+                           bh_setting_is_on (setting) ? "true" : "false", last);
+      return;
+    }
+  text = dup_value (self, key, last);
   /* -1 as a string is refused for memswap_limit. */
-  else if ((key->form == NUMBER && bh_text_is_literal (setting->value)) || g_str_equal (text, "-1"))
-    bh_compose_raw_pair (self, BH_COMPOSE_KEY_INDENT, key->key, text, last);
+  if (key->form == NUMBER || g_str_equal (text, "-1"))
+    bh_compose_number_pair (self, BH_COMPOSE_KEY_INDENT, key->key, text, last);
   else
     bh_compose_pair (self, BH_COMPOSE_KEY_INDENT, key->key, text, last);
 }
 
 static void
-note_losses (BhCompose *self)
+note_option (BhCompose *self, guint index)
+{
+  const BhSetting *setting = self->state->settings[index];
+
+  for (guint i = 0; i < G_N_ELEMENTS (remarks); i++)
+    if (g_str_equal (remarks[i].option, setting->option->name) &&
+        (setting->option->kind != BH_KIND_FLAG || bh_setting_is_on (setting)) &&
+        (remarks[i].value == NULL || g_str_equal (remarks[i].value, setting->value->str)))
+      bh_compose_note (self, remarks[i].kind, (int) index, "%s", _ (remarks[i].advice));
+}
+
+static void
+note_options (BhCompose *self)
 {
   for (guint i = 0; i < self->state->n_settings; i++)
-    {
-      const BhSetting *setting = self->state->settings[i];
-
-      if (setting->option == NULL)
-        bh_compose_note (self, BH_NOTE_LOST, (int) i,
-                         _ ("“%s” is not an option that we could say in Compose."),
-                         setting->unknown->str);
-      for (guint j = 0; setting->option != NULL && j < G_N_ELEMENTS (losses); j++)
-        if (strcmp (losses[j].option, setting->option->name) == 0 &&
-            (setting->option->kind != BH_KIND_FLAG || bh_setting_is_on (setting)))
-          bh_compose_note (self, BH_NOTE_LOST, (int) i, "%s", _ (losses[j].advice));
-    }
+    if (self->state->settings[i]->option != NULL)
+      note_option (self, i);
+    else
+      bh_compose_note (self, BH_NOTE_LOST, (int) i,
+                       _ ("“%s” is not an option that we could say in Compose."),
+                       self->state->settings[i]->unknown->str);
 }
 
 static void
@@ -191,32 +246,18 @@ write_service (BhCompose *self, const char *name)
   bh_compose_open (self, 2, name);
   for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
     {
-      const BhOption *option = keys[i].option != NULL ? bh_option_get (keys[i].option) : NULL;
-
       if (keys[i].write != NULL)
         keys[i].write (self);
-      else if (keys[i].form == LIST)
-        write_list (self, &keys[i], option);
+      else if (keys[i].form >= LIST)
+        write_list (self, &keys[i]);
       else
-        write_last (self, &keys[i], option);
+        write_last (self, &keys[i]);
     }
-  note_losses (self);
+  note_options (self);
 }
 
-/* Letters, digits, dots, dashes and underscores of STR; "app" if nothing is left. (transfer full)
- */
-static char *
-legal_name (const char *str, gsize len)
-{
-  GString *name = g_string_new (NULL);
-
-  for (gsize i = 0; i < len; i++)
-    if (g_ascii_isalnum (str[i]) || (name->len > 0 && strchr ("._-", str[i]) != NULL))
-      g_string_append_c (name, str[i]);
-  if (name->len == 0)
-    g_string_append (name, "app");
-  return g_string_free (name, FALSE);
-}
+/* The service's name where nothing gives it one. */
+#define FALLBACK "app"
 
 static char *
 service_name (const BhState *state)
@@ -225,49 +266,13 @@ service_name (const BhState *state)
   BhImageRef ref;
 
   if (name >= 0 && bh_text_is_literal (state->settings[name]->value))
-    return legal_name (state->settings[name]->value->str, state->settings[name]->value->len);
+    return bh_compose_dup_key (state->settings[name]->value->str, state->settings[name]->value->len,
+                               FALLBACK);
   if (state->image == NULL || !bh_text_is_literal (state->image))
-    return g_strdup ("app");
+    return g_strdup (FALLBACK);
   bh_image_ref_parse (state->image, &ref);
-  return legal_name (state->image->str + ref.name.begin, ref.name.end - ref.name.begin);
-}
-
-/* A name that none of the earlier services has. (transfer full) */
-static char *
-unique_name (GPtrArray *taken, const char *wish)
-{
-  char *name = g_strdup (wish);
-
-  for (guint i = 2; g_ptr_array_find_with_equal_func (taken, name, g_str_equal, NULL); i++)
-    {
-      g_free (name);
-      name = g_strdup_printf ("%s-%u", wish, i);
-    }
-  return name;
-}
-
-static void
-write_declarations (BhCompose *self)
-{
-  if (self->networks->len > 0)
-    bh_compose_open (self, 0, "networks");
-  for (guint i = 0; i < self->networks->len; i++)
-    {
-      bh_compose_open (self, 2, g_ptr_array_index (self->networks, i));
-      g_string_append (self->out, "    external: true\n");
-    }
-  if (self->volumes->len > 0)
-    bh_compose_open (self, 0, "volumes");
-  for (guint i = 0; i < self->volumes->len; i++)
-    {
-      const char *name = g_ptr_array_index (self->volumes, i);
-
-      bh_compose_open (self, 2, name);
-      /* Without it Compose would put the project's name in front. */
-      g_string_append (self->out, "    name: ");
-      g_string_append (self->out, name);
-      g_string_append_c (self->out, '\n');
-    }
+  return bh_compose_dup_key (state->image->str + ref.name.begin, ref.name.end - ref.name.begin,
+                             FALLBACK);
 }
 
 BhOutput *
@@ -277,23 +282,23 @@ bh_export_compose_all (BhState *const *states,
                        BhExportFlags flags)
 {
   BhOutput *output = bh_output_new ();
-  g_autoptr (GPtrArray) networks = g_ptr_array_new_with_free_func (g_free);
-  g_autoptr (GPtrArray) volumes = g_ptr_array_new_with_free_func (g_free);
-  g_autoptr (GPtrArray) taken = g_ptr_array_new_with_free_func (g_free);
-  BhCompose self = { NULL, output, output->text, networks, volumes };
+  g_auto (BhComposeNames) networks = { NULL };
+  g_auto (BhComposeNames) volumes = { NULL };
+  g_autoptr (GHashTable) taken = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  BhCompose self = { NULL, output, output->text, &networks, &volumes };
 
+  bh_compose_names_init (&networks);
+  bh_compose_names_init (&volumes);
   g_string_append (output->text, "services:\n");
   for (guint i = 0; i < n_states; i++)
     {
       g_autofree char *wish =
           names != NULL && names[i] != NULL ? g_strdup (names[i]) : service_name (states[i]);
-      char *name = unique_name (taken, wish);
 
-      g_ptr_array_add (taken, name);
       self.state = states[i];
-      write_service (&self, name);
+      write_service (&self, bh_compose_take_key (taken, wish));
     }
-  write_declarations (&self);
+  bh_compose_write_declarations (&self);
   return output;
 }
 

@@ -6,22 +6,15 @@
 #include <string.h>
 
 #include "bh-i18n.h"
-#include "value/bh-mount.h"
+#include "value/bh-byte-size.h"
+#include "value/bh-number.h"
+#include "value/bh-port.h"
 
 #define KEY BH_COMPOSE_KEY_INDENT
 #define ITEM BH_COMPOSE_ITEM_INDENT
 
-static int
-last_of (BhCompose *self, const char *option)
-{
-  return bh_state_find_last (self->state, bh_option_get (option));
-}
-
-static int
-next_of (BhCompose *self, int after, const char *option)
-{
-  return bh_state_find (self->state, (guint) (after + 1), bh_option_get (option));
-}
+/* More ports than that are not listed one by one. */
+#define MAX_EXPOSED 256
 
 static char *
 text_of (BhCompose *self, int setting)
@@ -62,7 +55,7 @@ bh_compose_write_command (BhCompose *self)
 void
 bh_compose_write_entrypoint (BhCompose *self)
 {
-  int setting = last_of (self, "entrypoint");
+  int setting = bh_state_find_last (self->state, bh_option_get ("entrypoint"));
   g_autofree char *text = NULL;
 
   if (setting < 0)
@@ -72,194 +65,11 @@ bh_compose_write_entrypoint (BhCompose *self)
   bh_compose_item (self, ITEM, text, setting);
 }
 
-/* A later one of the same name wins, for docker; Compose refuses a key that is there twice. */
-static gboolean
-is_overridden (BhCompose *self, int setting)
-{
-  const BhText *value = self->state->settings[setting]->value;
-  guint len = bh_text_find (value, 0, G_MAXUINT, '=');
-
-  for (int i = next_of (self, setting, "env"); i >= 0; i = next_of (self, i, "env"))
-    {
-      const BhText *other = self->state->settings[i]->value;
-
-      if (bh_text_find (other, 0, G_MAXUINT, '=') == len &&
-          strncmp (other->str, value->str, len) == 0)
-        return TRUE;
-    }
-  return FALSE;
-}
-
-static gboolean
-has_bare_name (BhCompose *self)
-{
-  for (int i = next_of (self, -1, "env"); i >= 0; i = next_of (self, i, "env"))
-    {
-      const BhText *value = self->state->settings[i]->value;
-      guint equals = bh_text_find (value, 0, G_MAXUINT, '=');
-
-      if (equals == value->len || bh_text_range_expands (value, (BhRange){ 0, equals }) ||
-          strchr (value->str, '$') != NULL)
-        return TRUE;
-    }
-  return FALSE;
-}
-
-/* A map as people write it; a list where a name stands alone, or a name would need escaping. */
-void
-bh_compose_write_environment (BhCompose *self)
-{
-  gboolean list = has_bare_name (self);
-
-  for (int i = next_of (self, -1, "env"); i >= 0; i = next_of (self, i, "env"))
-    {
-      const BhText *value = self->state->settings[i]->value;
-      guint equals = bh_text_find (value, 0, G_MAXUINT, '=');
-      g_autofree char *name = bh_text_dup_range (value, (BhRange){ 0, equals });
-      g_autofree char *text = NULL;
-
-      if (i == next_of (self, -1, "env"))
-        bh_compose_open (self, KEY, "environment");
-      if (is_overridden (self, i))
-        continue;
-      if (list)
-        {
-          text = text_of (self, i);
-          bh_compose_item (self, ITEM, text, i);
-        }
-      else
-        {
-          text = bh_compose_dup_range (self, value, (BhRange){ equals + 1, value->len }, i);
-          bh_compose_pair (self, ITEM, name, text, i);
-        }
-    }
-}
-
-static const struct
-{
-  const char *option;
-  const char *key;
-  gboolean number;
-} health_keys[] = {
-  { "health-interval", "interval", FALSE },
-  { "health-timeout", "timeout", FALSE },
-  { "health-retries", "retries", TRUE },
-  { "health-start-period", "start_period", FALSE },
-  { "health-start-interval", "start_interval", FALSE },
-};
-
-static gboolean
-has_health (BhCompose *self)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (health_keys); i++)
-    if (last_of (self, health_keys[i].option) >= 0)
-      return TRUE;
-  return last_of (self, "health-cmd") >= 0;
-}
-
-void
-bh_compose_write_healthcheck (BhCompose *self)
-{
-  int none = last_of (self, "no-healthcheck");
-  int test = last_of (self, "health-cmd");
-
-  if (none >= 0 && bh_setting_is_on (self->state->settings[none]))
-    {
-      bh_compose_open (self, KEY, "healthcheck");
-      bh_compose_raw_pair (self, ITEM, "disable", "true", none);
-      return;
-    }
-  if (!has_health (self))
-    return;
-  bh_compose_open (self, KEY, "healthcheck");
-  if (test >= 0 && self->state->settings[test]->value->len > 0)
-    {
-      g_autofree char *command = text_of (self, test);
-
-      bh_compose_open (self, ITEM, "test");
-      bh_compose_item (self, ITEM + 2, "CMD-SHELL", test);
-      bh_compose_item (self, ITEM + 2, command, test);
-    }
-  for (guint i = 0; i < G_N_ELEMENTS (health_keys); i++)
-    {
-      int setting = last_of (self, health_keys[i].option);
-      g_autofree char *text = setting >= 0 ? text_of (self, setting) : NULL;
-
-      if (setting >= 0 && health_keys[i].number)
-        bh_compose_raw_pair (self, ITEM, health_keys[i].key, text, setting);
-      else if (setting >= 0)
-        bh_compose_pair (self, ITEM, health_keys[i].key, text, setting);
-    }
-}
-
-/* key=value settings as a map below a key that is open. */
-static void
-write_map (BhCompose *self, const char *option, guint indent)
-{
-  for (int i = next_of (self, -1, option); i >= 0; i = next_of (self, i, option))
-    {
-      const BhText *value = self->state->settings[i]->value;
-      guint equals = bh_text_find (value, 0, G_MAXUINT, '=');
-      g_autofree char *name = bh_text_dup_range (value, (BhRange){ 0, equals });
-      g_autofree char *text =
-          bh_compose_dup_range (self, value, (BhRange){ MIN (equals + 1, value->len), value->len },
-                                i);
-
-      bh_compose_pair (self, indent, name, text, i);
-    }
-}
-
-void
-bh_compose_write_logging (BhCompose *self)
-{
-  int driver = last_of (self, "log-driver");
-  g_autofree char *name = NULL;
-
-  if (driver < 0 && last_of (self, "log-opt") < 0)
-    return;
-  bh_compose_open (self, KEY, "logging");
-  if (driver >= 0)
-    {
-      name = text_of (self, driver);
-      bh_compose_pair (self, ITEM, "driver", name, driver);
-    }
-  if (last_of (self, "log-opt") >= 0)
-    {
-      bh_compose_open (self, ITEM, "options");
-      write_map (self, "log-opt", ITEM + 2);
-    }
-}
-
-void
-bh_compose_write_ulimits (BhCompose *self)
-{
-  int first = next_of (self, -1, "ulimit");
-
-  if (first >= 0)
-    bh_compose_open (self, KEY, "ulimits");
-  for (int i = first; i >= 0; i = next_of (self, i, "ulimit"))
-    {
-      const char *value = self->state->settings[i]->value->str;
-      g_autofree char *name = g_strndup (value, strcspn (value, "="));
-      const char *soft = strchr (value, '=');
-      g_auto (GStrv) numbers = g_strsplit (soft != NULL ? soft + 1 : "", ":", 2);
-
-      if (numbers[0] != NULL && numbers[1] != NULL)
-        {
-          bh_compose_open (self, ITEM, name);
-          bh_compose_raw_pair (self, ITEM + 2, "soft", numbers[0], i);
-          bh_compose_raw_pair (self, ITEM + 2, "hard", numbers[1], i);
-        }
-      else if (numbers[0] != NULL)
-        bh_compose_raw_pair (self, ITEM, name, numbers[0], i);
-    }
-}
-
 /* Compose wants a unit. */
 void
 bh_compose_write_stop (BhCompose *self)
 {
-  int setting = last_of (self, "stop-timeout");
+  int setting = bh_state_find_last (self->state, bh_option_get ("stop-timeout"));
   g_autofree char *text = setting >= 0 ? text_of (self, setting) : NULL;
   g_autofree char *seconds = text != NULL ? g_strconcat (text, "s", NULL) : NULL;
 
@@ -267,129 +77,173 @@ bh_compose_write_stop (BhCompose *self)
     bh_compose_pair (self, KEY, "stop_grace_period", seconds, setting);
 }
 
-/* `all`, a number, or fields. */
-void
-bh_compose_write_gpus (BhCompose *self)
+/* Whether a port has to be written anew: Compose has other words for the long form, of which the
+ * client drops the address, and wants brackets round an address with colons. */
+static gboolean
+must_print_port (const BhText *value, BhPort *ret_port)
 {
-  int setting = last_of (self, "gpus");
-  const BhText *value;
-  g_autofree char *count = NULL;
-  g_autofree char *device = NULL;
-  g_autofree char *driver = NULL;
-  g_autofree char *capabilities = NULL;
-  BhMountField field;
-  guint at = 0;
+  if (!bh_port_parse (value, ret_port))
+    return FALSE;
+  if (ret_port->long_form)
+    return TRUE;
+  return ret_port->address.end > ret_port->address.begin && ret_port->address.begin == 0 &&
+         bh_text_find (value, 0, ret_port->address.end, ':') < ret_port->address.end;
+}
 
-  if (setting < 0)
-    return;
-  value = self->state->settings[setting]->value;
-  while (bh_csv_next (value, &at, &field))
+static char *
+dup_port (BhCompose *self, int setting)
+{
+  const BhText *value = self->state->settings[setting]->value;
+  g_autoptr (BhText) address = NULL;
+  g_autoptr (BhText) host = NULL;
+  g_autoptr (BhText) container = NULL;
+  g_autoptr (BhText) protocol = NULL;
+  g_autoptr (BhText) printed = NULL;
+  BhPort port;
+
+  if (!must_print_port (value, &port))
+    return bh_compose_dup_text (self, value, setting);
+  if (!port.address_ignored)
+    address = bh_text_sub (value, port.address);
+  host = bh_text_sub (value, port.host);
+  container = bh_text_sub (value, port.container);
+  protocol = bh_text_sub (value, port.protocol);
+  printed = bh_port_print (address, host, container, protocol);
+  return bh_compose_dup_text (self, printed, setting);
+}
+
+void
+bh_compose_write_ports (BhCompose *self)
+{
+  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  for (int i = bh_compose_next (self, -1, "publish"); i >= 0;
+       i = bh_compose_next (self, i, "publish"))
     {
-      char *text =
-          bh_compose_dup_range (self, value, field.has_text ? field.text : field.key, setting);
-      char **to = !field.has_text                                          ? &count
-                  : bh_text_range_equal (value, field.key, "count")        ? &count
-                  : bh_text_range_equal (value, field.key, "device")       ? &device
-                  : bh_text_range_equal (value, field.key, "driver")       ? &driver
-                  : bh_text_range_equal (value, field.key, "capabilities") ? &capabilities
-                                                                           : NULL;
+      char *text = dup_port (self, i);
 
-      if (to != NULL)
-        {
-          g_free (*to);
-          *to = text;
-        }
-      else
-        g_free (text);
-    }
-  bh_compose_open (self, KEY, "deploy");
-  bh_compose_open (self, KEY + 2, "resources");
-  bh_compose_open (self, KEY + 4, "reservations");
-  bh_compose_open (self, KEY + 6, "devices");
-  {
-    g_auto (GStrv) words = g_strsplit (capabilities ? capabilities : "gpu", ",", -1);
-
-    g_string_append_printf (self->out, "%*s- ", KEY + 8, "");
-    bh_compose_open (self, 0, "capabilities");
-    for (guint i = 0; words[i] != NULL; i++)
-      bh_compose_item (self, KEY + 12, words[i], setting);
-    if (capabilities != NULL && !g_strv_contains ((const char *const *) words, "gpu"))
-      bh_compose_item (self, KEY + 12, "gpu", setting);
-  }
-  if (driver != NULL)
-    bh_compose_pair (self, KEY + 10, "driver", driver, setting);
-  if (device != NULL)
-    {
-      g_auto (GStrv) ids = g_strsplit (device, ",", -1);
-
-      bh_compose_open (self, KEY + 10, "device_ids");
-      for (guint i = 0; ids[i] != NULL; i++)
-        bh_compose_item (self, KEY + 12, ids[i], setting);
-    }
-  else if (count != NULL)
-    {
-      if (g_str_equal (count, "all") || g_str_equal (count, "-1"))
-        bh_compose_pair (self, KEY + 10, "count", "all", setting);
-      else
-        bh_compose_raw_pair (self, KEY + 10, "count", count, setting);
+      if (g_hash_table_size (seen) == 0)
+        bh_compose_open (self, KEY, "ports");
+      if (!g_hash_table_contains (seen, text))
+        bh_compose_item (self, ITEM, text, i);
+      g_hash_table_add (seen, text);
     }
 }
 
-static const struct
-{
-  const char *option;
-  const char *key;
-  const char *value_key;
-} blkio_keys[] = {
-  { "blkio-weight-device", "weight_device", "weight" },
-  { "device-read-bps", "device_read_bps", "rate" },
-  { "device-read-iops", "device_read_iops", "rate" },
-  { "device-write-bps", "device_write_bps", "rate" },
-  { "device-write-iops", "device_write_iops", "rate" },
-};
-
+/* The client asks for each port of a range, Compose for none. */
 static void
-write_rates (BhCompose *self, guint row)
+write_exposed_range (BhCompose *self, const BhPort *port, int setting)
 {
-  int first = next_of (self, -1, blkio_keys[row].option);
+  const BhText *value = self->state->settings[setting]->value;
+  const char *protocol = value->str + port->container.end;
 
-  if (first >= 0)
-    bh_compose_open (self, ITEM, blkio_keys[row].key);
-  for (int i = first; i >= 0; i = next_of (self, i, blkio_keys[row].option))
+  for (guint number = port->container_first; number <= port->container_last; number++)
+    {
+      g_autofree char *text = g_strdup_printf ("%u%s", number, protocol);
+
+      bh_compose_item (self, ITEM, text, setting);
+    }
+}
+
+void
+bh_compose_write_expose (BhCompose *self)
+{
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (int i = bh_compose_next (self, -1, "expose"); i >= 0;
+       i = bh_compose_next (self, i, "expose"))
     {
       const BhText *value = self->state->settings[i]->value;
-      guint colon = bh_text_find (value, 0, G_MAXUINT, ':');
-      g_autofree char *path = bh_compose_dup_range (self, value, (BhRange){ 0, colon }, i);
-      g_autofree char *rate =
-          bh_compose_dup_range (self, value, (BhRange){ MIN (colon + 1, value->len), value->len },
-                                i);
+      g_autofree char *text = NULL;
+      BhPort port;
 
-      g_string_append_printf (self->out, "%*s- ", ITEM + 2, "");
-      bh_compose_pair (self, 0, "path", path, i);
-      if (rate[strspn (rate, "0123456789")] == '\0')
-        bh_compose_raw_pair (self, ITEM + 4, blkio_keys[row].value_key, rate, i);
-      else
-        bh_compose_pair (self, ITEM + 4, blkio_keys[row].value_key, rate, i);
+      if (g_hash_table_size (seen) == 0)
+        bh_compose_open (self, KEY, "expose");
+      if (!g_hash_table_add (seen, (gpointer) value->str))
+        continue;
+      if (bh_port_parse (value, &port) && port.container_last > port.container_first &&
+          port.container_last - port.container_first < MAX_EXPOSED)
+        {
+          write_exposed_range (self, &port, i);
+          continue;
+        }
+      text = text_of (self, i);
+      bh_compose_item (self, ITEM, text, i);
+      if (strchr (value->str, '-') != NULL)
+        bh_compose_note (self, BH_NOTE_CHANGED, i,
+                         _ ("Some versions of Compose do not understand a range of ports under "
+                            "“expose”: list those that matter."));
     }
 }
 
-void
-bh_compose_write_blkio (BhCompose *self)
+/* The client's word for the profile that is used anyway; Compose would look for a file. */
+static gboolean
+is_builtin_seccomp (const BhText *value)
 {
-  int weight = last_of (self, "blkio-weight");
-  gboolean any = weight >= 0;
-  g_autofree char *text = NULL;
+  return g_str_equal (value->str, "seccomp=builtin") || g_str_equal (value->str, "seccomp:builtin");
+}
 
-  for (guint i = 0; i < G_N_ELEMENTS (blkio_keys); i++)
-    any = any || last_of (self, blkio_keys[i].option) >= 0;
-  if (!any)
-    return;
-  bh_compose_open (self, KEY, "blkio_config");
-  if (weight >= 0)
+void
+bh_compose_write_security (BhCompose *self)
+{
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (int i = bh_compose_next (self, -1, "security-opt"); i >= 0;
+       i = bh_compose_next (self, i, "security-opt"))
     {
-      text = text_of (self, weight);
-      bh_compose_raw_pair (self, ITEM, "weight", text, weight);
+      const BhText *value = self->state->settings[i]->value;
+      g_autofree char *text = NULL;
+
+      if (is_builtin_seccomp (value))
+        {
+          bh_compose_note (self, BH_NOTE_LOST, i,
+                           _ ("Compose takes “builtin” for the name of a file. It is left out: "
+                              "without it the engine uses its own profile, too."));
+          continue;
+        }
+      if (g_hash_table_size (seen) == 0)
+        bh_compose_open (self, KEY, "security_opt");
+      if (!g_hash_table_add (seen, (gpointer) value->str))
+        continue;
+      text = text_of (self, i);
+      bh_compose_item (self, ITEM, text, i);
     }
-  for (guint i = 0; i < G_N_ELEMENTS (blkio_keys); i++)
-    write_rates (self, i);
+}
+
+/* The length of digits with a point between them, as Compose reads every number. */
+static gsize
+plain_number_len (const char *str)
+{
+  gsize len = strspn (str, "0123456789");
+
+  if (len > 0 && str[len] == '.' && g_ascii_isdigit (str[len + 1]))
+    len += 1 + strspn (str + len + 1, "0123456789");
+  return len;
+}
+
+char *
+bh_compose_dup_cpus (const char *text)
+{
+  char number[G_ASCII_DTOSTR_BUF_SIZE];
+  guint decimals;
+  double cpus;
+
+  if (text[plain_number_len (text)] == '\0' || !bh_rational_parse (text, &cpus, &decimals))
+    return g_strdup (text);
+  return g_strdup (g_ascii_formatd (number, sizeof number, "%.9g", cpus));
+}
+
+char *
+bh_compose_dup_size (const char *text)
+{
+  const char *unit = text + plain_number_len (text);
+  guint64 bytes;
+
+  if (*unit == ' ')
+    unit++;
+  while (g_ascii_isalpha (*unit))
+    unit++;
+  if ((*unit == '\0' && g_ascii_isdigit (*text)) || !bh_byte_size_parse (text, &bytes))
+    return g_strdup (text);
+  return g_strdup_printf ("%" G_GUINT64_FORMAT, bytes);
 }

@@ -25,15 +25,41 @@ is_harmless (char c)
   return g_ascii_isalnum (c) || strchr ("_./-+=@$%^~;()", c) != NULL;
 }
 
+/* A number with a unit that makes no other number of it, as 1e3 and 0b1 would be. */
+static gboolean
+is_quantity (const char *str)
+{
+  static const char *const units[] = { "s", "ms", "m", "h", "k", "kb", "mb", "g", "gb", "t", NULL };
+  gsize digits = strspn (str, "0123456789");
+
+  if (digits == 0)
+    return FALSE;
+  if (str[digits] == '.')
+    digits += 1 + strspn (str + digits + 1, "0123456789");
+  return g_strv_contains (units, str + digits);
+}
+
+static gboolean
+is_path (const char *str)
+{
+  static const char *const starts[] = { "/", "./", "../", "~/" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (starts); i++)
+    if (g_str_has_prefix (str, starts[i]))
+      return TRUE;
+  return g_str_equal (str, ".");
+}
+
 gboolean
 bh_yaml_is_plain (const char *str)
 {
   const char *p = str;
 
-  /* A letter or a path first: numbers of all kinds, dates and 60-based ones begin otherwise. "<<"
-   * and "=" too. */
-  if (!g_ascii_isalpha (*p) &&
-      !((*p == '/' || (*p == '.' && (p[1] == '/' || p[1] == '\0'))) || (*p == '~' && p[1] == '/')))
+  /* Numbers of all kinds, dates and 60-based ones begin neither with a letter nor like a path, and
+   * "<<" and "=" do not either. */
+  if (is_quantity (str))
+    return TRUE;
+  if (!g_ascii_isalpha (*p) && !is_path (str))
     return FALSE;
   if (is_word (str))
     return FALSE;

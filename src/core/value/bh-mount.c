@@ -58,6 +58,18 @@ bh_text_has_word (const BhText *value, BhRange modes, const char *mode)
   return FALSE;
 }
 
+/* Where the quote is that ends the field which begins at AT, or the end of the text. */
+static guint
+find_closing_quote (const BhText *value, guint at)
+{
+  guint end = bh_text_find (value, at, G_MAXUINT, '"');
+
+  while (end + 1 < value->len && value->str[end + 1] == '"' &&
+         bh_text_expansion_at (value, end + 1) == NULL)
+    end = bh_text_find (value, end + 2, G_MAXUINT, '"');
+  return end;
+}
+
 gboolean
 bh_csv_next (const BhText *value, guint *at, BhMountField *ret_field)
 {
@@ -67,10 +79,11 @@ bh_csv_next (const BhText *value, guint *at, BhMountField *ret_field)
 
   if (begin >= value->len)
     return FALSE;
-  if (value->str[begin] == '"' && bh_text_expansion_at (value, begin) == NULL)
+  ret_field->quoted = value->str[begin] == '"' && bh_text_expansion_at (value, begin) == NULL;
+  if (ret_field->quoted)
     {
       begin++;
-      end = bh_text_find (value, begin, G_MAXUINT, '"');
+      end = find_closing_quote (value, begin);
       *at = bh_text_find (value, end, G_MAXUINT, ',') + 1;
     }
   else
@@ -135,8 +148,14 @@ range_is (const BhText *value, BhRange range, const char *word)
          g_ascii_strncasecmp (value->str + range.begin, word, len) == 0;
 }
 
-static gboolean
-field_is_true (const BhText *value, const BhMountField *field)
+gboolean
+bh_csv_key_is (const BhText *value, const BhMountField *field, const char *key)
+{
+  return range_is (value, field->key, key);
+}
+
+gboolean
+bh_csv_field_is_true (const BhText *value, const BhMountField *field)
 {
   return !field->has_text || bh_text_range_equal (value, field->text, "1") ||
          range_is (value, field->text, "true") || range_is (value, field->text, "t");
@@ -169,7 +188,7 @@ read_field (const BhText *value, const BhMountField *field, BhMount *mount)
         return;
       }
   if (range_is (value, field->key, "readonly") || range_is (value, field->key, "ro"))
-    mount->readonly = field_is_true (value, field);
+    mount->readonly = bh_csv_field_is_true (value, field);
 }
 
 gboolean

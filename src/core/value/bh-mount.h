@@ -43,12 +43,14 @@ gboolean bh_text_has_word (const BhText *value, BhRange modes, const char *mode)
  * BhMountField:
  * @key: range of the key
  * @text: range of what follows the `=`; empty when there is none
+ * @quoted: the field stands in quotes, so that two of them in it are one
  */
 typedef struct
 {
   BhRange key;
   BhRange text;
   gboolean has_text;
+  gboolean quoted;
 } BhMountField;
 
 /* Steps through the comma-separated fields of a `--mount`, `--gpus` or long `--network` value,
@@ -57,6 +59,10 @@ gboolean bh_csv_next (const BhText *value, guint *at, BhMountField *ret_field);
 /* Whether the fields can be told apart as the client does; else RET_WHERE is what is in the way: a
  * quote in the wrong place, or a comma with nothing behind it. */
 gboolean bh_csv_is_sound (const BhText *value, BhRange *ret_where);
+/* Whether the field's key is KEY, in any case. */
+gboolean bh_csv_key_is (const BhText *value, const BhMountField *field, const char *key);
+/* Of a field that is a switch: alone, or with true or 1. */
+gboolean bh_csv_field_is_true (const BhText *value, const BhMountField *field);
 
 /**
  * BhMount:
