@@ -14,13 +14,15 @@ import tempfile
 import fake_engine
 
 # Files that commands name: without them the client refuses, for a reason that no command can show.
-FILES = {"env.txt": "", "watchtower-notifications.env": "", "default.json": "{}"}
-# Options that the engine never hears of, and so no request can tell whether they were kept.
-ASIDE = {"detach", "detach-keys", "disable-content-trust", "pull", "quiet", "sig-proxy"}
+FILES = {"env.txt": "", "variables.txt": "A=1\nB=\"x\" # y\nC=$A\n", "labels.txt": "a=b\n", "watchtower-notifications.env": "", "default.json": "{}", "profile.json": "{}"}
+# Options that the engine never hears of, or not alone, so that no request can tell whether they were kept.
+ASIDE = {"attach", "detach", "detach-keys", "disable-content-trust", "pull", "quiet", "sig-proxy"}
 HELP = re.compile(r"^ +(?:-(\w), )?(?: *)--([\w-]+)(?: ([\w-]+))?(?:  .*)?$", re.M)
+HOME = "/home/somebody"
 # What these hold is in no order.
 UNORDERED = {"Binds", "BlkioDeviceReadBps", "BlkioDeviceWriteBps", "BlkioDeviceReadIOps", "BlkioDeviceWriteIOps",
-             "BlkioWeightDevice", "CapAdd", "CapDrop", "DeviceCgroupRules", "DeviceRequests", "Devices", "Links", "Mounts",
+             "BlkioWeightDevice", "CapAdd", "CapDrop", "DeviceCgroupRules", "DeviceRequests", "Devices", "ExtraHosts",
+             "Links", "Mounts",
              "SecurityOpt", "Ulimits", "VolumesFrom"}
 
 
@@ -61,11 +63,17 @@ def missing():
 
 
 class Client:
-    """with Client() as client: client.run(["-p", "80", "nginx"]). Several threads may ask."""
+    """with Client() as client: client.run(["-p", "80", "nginx"]). Several threads may ask.
+
+    SYSTEM is what the engine runs on: the client refuses some options where that is not Windows.
+    """
+
+    def __init__(self, system="linux"):
+        self.system = system
 
     def __enter__(self):
         self.folder = tempfile.TemporaryDirectory(prefix="bulkhead-oracle-")
-        self.engine = fake_engine.FakeEngine(self.folder.name).__enter__()
+        self.engine = fake_engine.FakeEngine(self.folder.name, self.system).__enter__()
         self.master, self.terminal = pty.openpty()        # -it wants one
         self.cwd = os.path.join(self.folder.name, "cwd")
         os.mkdir(self.cwd)
@@ -82,7 +90,7 @@ class Client:
 
     def ask(self, words):
         """The finished process of `docker WORDS…`."""
-        private = {"PATH": os.environ["PATH"], "HOME": self.folder.name, "DOCKER_CONFIG": self.folder.name,
+        private = {"PATH": os.environ["PATH"], "HOME": HOME, "DOCKER_CONFIG": self.folder.name,
                    "DOCKER_HOST": self.engine.host, "DOCKER_CLI_HINTS": "false",
                    "DOCKER_CONTENT_TRUST_SERVER": "https://127.0.0.1:1"}
         return subprocess.run(["docker", *words], stdin=self.terminal, capture_output=True, text=True, errors="replace",
@@ -113,7 +121,7 @@ class Client:
 
     def aside(self, words):
         """What WORDS say to the client alone, in the order given."""
-        letters = {"-d": "--detach", "-q": "--quiet"}
+        letters = {"-a": "--attach", "-d": "--detach", "-q": "--quiet"}
         named = ((letters.get(name, name)[2:], value) for name, value in self.options(words))
         return [(name, value) for name, value in named if name in ASIDE]
 
@@ -122,7 +130,7 @@ class Client:
 
     def run(self, words):
         """The verdict on `docker run WORDS…`."""
-        said = self.ask(["run", *words]).stderr.replace(self.cwd, "$CWD")
+        said = self.ask(["run", *words]).stderr.replace(self.cwd, "$CWD").replace(self.folder.name, "$CWD/..")
         recorded = re.search(re.escape(fake_engine.RECORD) + r"(\{.*\})", said)
         if recorded:
             return Verdict(create=normal(json.loads(recorded[1])))

@@ -29,7 +29,7 @@ class Handler(http.server.BaseHTTPRequestHandler):
         data = value if isinstance(value, bytes) else json.dumps(value).encode()
         self.send_response(status)
         self.send_header("Api-Version", API)
-        self.send_header("Ostype", "linux")
+        self.send_header("Ostype", self.server.system)
         self.send_header("Content-Type", "application/json")
         self.send_header("Content-Length", str(len(data)))
         self.end_headers()
@@ -47,9 +47,9 @@ class Handler(http.server.BaseHTTPRequestHandler):
         if path == "/_ping":
             self.answer(200, b"OK")
         elif path == "/version":
-            self.answer(200, {"ApiVersion": API, "MinAPIVersion": "1.24", "Version": "28.2.2", "Os": "linux"})
+            self.answer(200, {"ApiVersion": API, "MinAPIVersion": "1.24", "Version": "28.2.2", "Os": self.server.system})
         elif path == "/info":
-            self.answer(200, {"OSType": "linux", "Architecture": "x86_64", "ServerVersion": "28.2.2"})
+            self.answer(200, {"OSType": self.server.system, "Architecture": "x86_64", "ServerVersion": "28.2.2"})
         elif path == "/images/create":
             self.answer(200, {"status": "up to date"})
         elif path == "/containers/create":
@@ -79,10 +79,11 @@ class FakeEngine:
 
     handler = Handler
 
-    def __init__(self, folder):
+    def __init__(self, folder, system="linux"):
         path = os.path.join(folder, "engine")
         self.host = "unix://" + path
         self.server = Server(path, self.handler)
+        self.server.system = system
 
     def __enter__(self):
         threading.Thread(target=self.server.serve_forever, args=[0.05], daemon=True).start()

@@ -7,7 +7,7 @@ Not our own lexer a second time: it knows only one simple command, which is what
 import re
 
 NAME = re.compile(r"\$(?:[A-Za-z_]\w*|[0-9@*#?$!-])", re.A)
-TILDE = re.compile(r"~[\w.-]*(?=[/\s]|$)", re.A)
+TILDE = re.compile(r"~[\w.-]*(?=[/:\s]|$)", re.A)      # at a colon as bash does
 OPERATORS = "|&;<>()\n"
 
 
@@ -16,10 +16,13 @@ class NotSimple(Exception):
 
 
 class Words:
-    """words: the list; expansions: what stands in them for a shell to expand, in order."""
+    """words: the list; expansions: what stands in them for a shell to expand, in order.
 
-    def __init__(self, line):
-        self.words, self.expansions = [], []
+    With EXPAND, what it makes of the source of an expansion is in the words instead.
+    """
+
+    def __init__(self, line, expand=str):
+        self.words, self.expansions, self.expand = [], [], expand
         self.line, self.at, self.word = line.rstrip("\n"), 0, None
         while self.at < len(self.line):
             self.step()
@@ -57,7 +60,7 @@ class Words:
         elif self.word is None and TILDE.match(self.line, self.at):
             tilde = TILDE.match(self.line, self.at)[0]
             self.expansions.append(tilde)
-            self.put(tilde, len(tilde))
+            self.put(self.expand(tilde), len(tilde))
         elif not self.step_expansion():
             self.put(here, 1)
 
@@ -97,7 +100,7 @@ class Words:
             self.at = end
             return True
         self.expansions.append(source)
-        self.put(source, len(source))
+        self.put(self.expand(source), len(source))
         return True
 
     def closing(self, opening):

@@ -13,7 +13,7 @@ def point(name, problems=()):
     global count, failed
     count += 1
     failed += bool(problems)
-    print(f"{'not ok' if problems else 'ok'} {count} - {name.replace('#', '')}")
+    print(f"{'not ok' if problems else 'ok'} {count} - {' '.join(name.replace('#', '').split())}")
     for problem in problems:
         for line in str(problem).splitlines():
             print("#   " + line)

@@ -1,0 +1,66 @@
+#!/usr/bin/env python3
+# SPDX-FileCopyrightText: Bulkhead contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What a fix leaves is a command that the client takes: each fix of each rule, and all of them on the corpus.
+
+  test-fixes.py BULKHEAD-CLI PRINT-FIXES
+"""
+import json
+import subprocess
+import sys
+
+import bulkhead
+import tap
+from client import Client, missing
+from corpus import commands, each
+from shell import Words
+
+
+def after_run(command):
+    words = Words(command).words
+    return words[words.index("run" if "run" in words else "create") + 1:]
+
+
+def judge_fix(client, row):
+    """One fix on the example of its rule. An example that the client refuses says nothing of the fix."""
+    before = client.run(after_run(row["before"]))
+    if not before.create:
+        return [row["before"], "the client refuses the example: " + before.said]
+    after = client.run(after_run(row["after"]))
+    if not after.create:
+        return [row["before"], row["after"], after.said]
+    return [row["after"], "it asks for the same container as before"] if after.create == before.create else []
+
+
+def refusal(command):
+    """Why we do not take it, which includes what the engine would refuse; empty if we do."""
+    return bulkhead.call("convert", "--to", "run", "-", text=command).stderr
+
+
+def judge_hardened(client, entry):
+    done = bulkhead.call("harden", "--all", "--to", "run-oneline", "-", text=entry["command"])
+    if done.returncode != 0:
+        return [] if refusal(entry["command"]) else [entry["command"], done.stderr]
+    said = client.run(after_run(done.stdout)).said or refusal(done.stdout)
+    return [entry["command"], done.stdout, said] if said else []
+
+
+def main():
+    if missing():
+        tap.skip_all(missing())
+    printed = subprocess.run(sys.argv[2], capture_output=True, text=True, check=True).stdout
+    fixes = [json.loads(line) for line in printed.splitlines()]
+    rules = bulkhead.read_json("rules", "--format", "json")["rules"]
+    expected = {(rule["id"], fix["id"]) for rule in rules for fix in rule["fixes"]}
+    lacking = expected - {(row["rule"], row["fix"]) for row in fixes}
+    tap.point("every fix has an example", [f"{rule} {fix} was not tried" for rule, fix in sorted(lacking)])
+    accepted = [entry for entry in commands() if entry["rc"] == 0]
+    with Client() as client:
+        for row, problems in zip(fixes, each(lambda row: judge_fix(client, row), fixes)):
+            tap.point(f"{row['rule']} {row['fix']}", problems)
+        for entry, problems in zip(accepted, each(lambda entry: judge_hardened(client, entry), accepted)):
+            tap.point(f"{entry['id']} with all fixes", problems)
+    tap.finish()
+
+
+main()
