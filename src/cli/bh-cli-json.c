@@ -105,12 +105,21 @@ add_accepted (JsonBuilder *builder, const BhAcceptance *acceptance)
   json_builder_end_object (builder);
 }
 
+static double
+round_to (double value, const char *format)
+{
+  char digits[G_ASCII_DTOSTR_BUF_SIZE];
+
+  return g_ascii_strtod (g_ascii_formatd (digits, sizeof digits, format, value), NULL);
+}
+
 static void
 add_finding (JsonBuilder *builder,
-             const BhState *state,
+             const BhReport *report,
              const BhFinding *finding,
              const char *service)
 {
+  const BhState *state = report->state;
   g_autofree char *message = bh_finding_dup_message (finding);
 
   json_builder_begin_object (builder);
@@ -121,6 +130,8 @@ add_finding (JsonBuilder *builder,
   bh_cli_json_string (builder, "title", _ (finding->rule->title));
   bh_cli_json_string (builder, "message", message);
   add_settings (builder, state, finding->settings, finding->n_settings);
+  json_builder_set_member_name (builder, "share");
+  json_builder_add_double_value (builder, round_to (bh_report_get_share (report, finding), "%.2f"));
   json_builder_set_member_name (builder, "paths");
   json_builder_begin_array (builder);
   for (guint i = 0; finding->paths != NULL && i < finding->paths->len; i++)
@@ -272,7 +283,7 @@ add_findings (JsonBuilder *builder, const BhImport *import, const GPtrArray *rep
             const BhFinding *finding = g_ptr_array_index (report->findings, j);
 
             if ((int) finding->severity == severity)
-              add_finding (builder, report->state, finding, service_name (import, i));
+              add_finding (builder, report, finding, service_name (import, i));
           }
       }
   json_builder_end_array (builder);
@@ -285,15 +296,12 @@ bh_cli_json_check (JsonBuilder *builder,
                    const GPtrArray *problems)
 {
   const BhReport *worst = worst_report (reports);
-  char score[G_ASCII_DTOSTR_BUF_SIZE];
 
   json_builder_begin_object (builder);
   json_builder_set_member_name (builder, "version");
   json_builder_add_int_value (builder, 1);
   json_builder_set_member_name (builder, "score");
-  json_builder_add_double_value (builder, g_ascii_strtod (g_ascii_formatd (score, sizeof score,
-                                                                           "%.1f", worst->score),
-                                                          NULL));
+  json_builder_add_double_value (builder, round_to (worst->score, "%.1f"));
   bh_cli_json_string (builder, "grade", bh_grade_to_string (worst->score));
   add_findings (builder, import, reports);
   json_builder_set_member_name (builder, "paths");

@@ -37,12 +37,37 @@ append_command (GString *out, const BhReport *report)
   g_string_append_c (out, '\n');
 }
 
+/* Its part of the exposure; all of them add up to it. */
+static void
+append_share (GString *out, const BhReport *report, const BhFinding *finding)
+{
+  const double share = bh_report_get_share (report, finding);
+
+  if (share >= 0.05)
+    g_string_append_printf (out, "  %s+%.1f%s", bh_cli_dim (), share, bh_cli_reset ());
+}
+
 static void
 append_heading (GString *out, BhSeverity severity, const char *title, const char *id)
 {
-  g_string_append_printf (out, "%s%s%s  %s%s%s  %s%s%s\n", bh_cli_severity_colour (severity),
+  g_string_append_printf (out, "%s%s%s  %s%s%s  %s%s%s", bh_cli_severity_colour (severity),
                           bh_severity_get_title (severity), bh_cli_reset (), bh_cli_bold (), title,
                           bh_cli_reset (), bh_cli_dim (), id, bh_cli_reset ());
+}
+
+static void
+append_finding_heading (GString *out, const BhReport *report, const BhFinding *finding)
+{
+  append_heading (out, finding->severity, _ (finding->rule->title), finding->rule->id);
+  append_share (out, report, finding);
+  g_string_append_c (out, '\n');
+}
+
+static void
+append_path_heading (GString *out, const BhPathFinding *path)
+{
+  append_heading (out, path->path->severity, _ (path->path->title), path->path->id);
+  g_string_append_c (out, '\n');
 }
 
 static void
@@ -71,7 +96,7 @@ append_path (GString *out, const BhReport *report, const BhPathFinding *path)
   g_autofree char *story = bh_path_dup_story (path->path);
   g_autoptr (GArray) cut = bh_report_find_cut (report, path);
 
-  append_heading (out, path->path->severity, _ (path->path->title), path->path->id);
+  append_path_heading (out, path);
   bh_cli_append_wrapped (out, story, 2);
   for (guint i = 0; i < cut->len; i++)
     {
@@ -87,7 +112,7 @@ append_finding (GString *out, const BhReport *report, const BhFinding *finding)
 {
   g_autofree char *message = bh_finding_dup_message (finding);
 
-  append_heading (out, finding->severity, _ (finding->rule->title), finding->rule->id);
+  append_finding_heading (out, report, finding);
   bh_cli_append_wrapped (out, message, 2);
   for (guint i = 0; i < bh_rule_n_fixes (finding->rule); i++)
     append_fix (out, report, finding, &finding->rule->fixes[i]);
@@ -107,16 +132,16 @@ append_reason (GString *out, const BhAcceptance *acceptance)
 static void
 append_accepted_path (GString *out, const BhPathFinding *path)
 {
-  append_heading (out, path->path->severity, _ (path->path->title), path->path->id);
+  append_path_heading (out, path);
   append_reason (out, path->acceptance);
 }
 
 static void
-append_accepted_finding (GString *out, const BhFinding *finding)
+append_accepted_finding (GString *out, const BhReport *report, const BhFinding *finding)
 {
   g_autofree char *message = bh_finding_dup_message (finding);
 
-  append_heading (out, finding->severity, _ (finding->rule->title), finding->rule->id);
+  append_finding_heading (out, report, finding);
   bh_cli_append_wrapped (out, message, 2);
   append_reason (out, finding->acceptance);
 }
@@ -143,8 +168,10 @@ append_notes (GString *out, const BhReport *report)
         g_string_append_printf (out, "%s%s%s\n", bh_cli_severity_colour (BH_SEVERITY_INFO),
                                 bh_severity_get_title (BH_SEVERITY_INFO), bh_cli_reset ());
       first = FALSE;
-      g_string_append_printf (out, "  %s  %s%s%s\n", _ (finding->rule->title), bh_cli_dim (),
+      g_string_append_printf (out, "  %s  %s%s%s", _ (finding->rule->title), bh_cli_dim (),
                               finding->rule->id, bh_cli_reset ());
+      append_share (out, report, finding);
+      g_string_append_c (out, '\n');
     }
   if (!first)
     g_string_append_c (out, '\n');
@@ -176,7 +203,7 @@ append_findings (GString *out, const BhReport *report, gboolean accepted)
         continue;
       n++;
       if (accepted)
-        append_accepted_finding (out, finding);
+        append_accepted_finding (out, report, finding);
       else if (!is_note (finding))
         append_finding (out, report, finding);
     }

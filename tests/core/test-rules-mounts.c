@@ -33,7 +33,7 @@ static const RuleCase cases[] = {
   { "-v /root:/r i", RW, BH_SEVERITY_CRITICAL, NULL },
   { "-v /var/lib/docker:/d i", RW, BH_SEVERITY_CRITICAL, NULL },
   { "-v /etc/nginx:/n i", RW, BH_SEVERITY_HIGH, NULL },
-  { "-v /var:/v i", RW, BH_SEVERITY_HIGH, NULL },
+  { "-v /var:/v i", RW, BH_SEVERITY_CRITICAL, NULL },
   { "-v /etc:/e:ro i", RW, SILENT, NULL },
   { "-v /srv/app/data:/d i", RW, SILENT, NULL },
   { "-v /opt/app/data:/d i", RW, SILENT, NULL },

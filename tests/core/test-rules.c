@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "import/bh-import.h"
+#include "rule/bh-exposure.h"
 #include "rule/bh-report.h"
 
 /* The state of the words after `docker run`; rows of rules end in an image. */
@@ -37,9 +38,11 @@ test_tables (void)
 {
   g_autofree char *problem = bh_rule_table_check ();
   g_autofree char *path_problem = bh_path_table_check ();
+  g_autofree char *exposure_problem = bh_exposure_table_check ();
 
   g_assert_cmpstr (problem, ==, NULL);
   g_assert_cmpstr (path_problem, ==, NULL);
+  g_assert_cmpstr (exposure_problem, ==, NULL);
 }
 
 /* Each rule's own example fires it, and its near miss does not. */

@@ -11,5 +11,7 @@ G_BEGIN_DECLS
 BhState *bh_fix_variable_file (const BhState *state, const BhFinding *finding, const BhFix *fix);
 /* NAME=VALUE as NAME. */
 BhState *bh_fix_variable_inherit (const BhState *state, const BhFinding *finding, const BhFix *fix);
+/* Without the variable. */
+BhState *bh_fix_variable_remove (const BhState *state, const BhFinding *finding, const BhFix *fix);
 
 G_END_DECLS

@@ -18,6 +18,17 @@ compare_descending (gconstpointer a, gconstpointer b)
   return *(const int *) b - *(const int *) a;
 }
 
+/* Of an option that does not repeat, an earlier setting would count again: it goes as well. */
+static BhState *
+remove_one (const BhState *state, int index)
+{
+  const BhOption *option = state->settings[index]->option;
+
+  return option == NULL || (option->flags & BH_OPTION_REPEATS) != 0
+             ? bh_state_remove (state, index)
+             : bh_state_remove_all (state, option);
+}
+
 BhState *
 bh_fix_remove (const BhState *state, const BhFinding *finding, const BhFix *fix)
 {
@@ -29,7 +40,7 @@ bh_fix_remove (const BhState *state, const BhFinding *finding, const BhFix *fix)
   for (guint i = 0; i < finding->n_settings; i++)
     if (has_setting (result, causes[i]))
       {
-        BhState *without = bh_state_remove (result, causes[i]);
+        BhState *without = remove_one (result, causes[i]);
 
         bh_state_unref (result);
         result = without;

@@ -17,17 +17,27 @@ bh_finding_fix (const BhFinding *self, const BhState *state, const BhFix *fix)
   return fix->apply (state, self, fix);
 }
 
-static gboolean
-fires (const BhReport *report, const BhRule *rule, const char *subject)
+static guint
+count (const BhReport *report, const BhRule *rule, const char *subject)
 {
+  guint n = 0;
+
   for (guint i = 0; i < report->findings->len; i++)
     {
       const BhFinding *finding = g_ptr_array_index (report->findings, i);
 
       if (finding->rule == rule && g_strcmp0 (finding->subject, subject) == 0)
-        return TRUE;
+        n++;
     }
-  return FALSE;
+  return n;
+}
+
+/* A step must get somewhere, so that there is an end. */
+static gboolean
+is_better (const BhReport *after, const BhReport *before, const BhFinding *finding)
+{
+  return after->score <= before->score && count (after, finding->rule, finding->subject) <
+                                              count (before, finding->rule, finding->subject);
 }
 
 /* The first fix that may be used, worst finding first, and that changes something. (transfer full)
@@ -53,8 +63,7 @@ take_step (const BhState *state, gboolean all)
           if (bh_state_equal (fixed, state))
             continue;
           after = bh_report_new (fixed);
-          /* A step must get somewhere, so that there is an end. */
-          if (after->score <= report->score && !fires (after, finding->rule, finding->subject))
+          if (is_better (after, report, finding))
             return g_steal_pointer (&fixed);
         }
     }

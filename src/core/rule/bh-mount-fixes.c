@@ -5,7 +5,9 @@
 
 #include <string.h>
 
+#include "rule/bh-checks.h"
 #include "rule/bh-facts.h"
+#include "value/bh-capability.h"
 
 typedef enum
 {
@@ -368,6 +370,12 @@ add_tmpfs (const BhState *state, const BhFacts *facts, const char *target)
   return has_mount_at (facts, target) ? unchanged (state) : bh_state_add (state, setting);
 }
 
+static gboolean
+may_remount (const BhFacts *facts)
+{
+  return bh_check_has_capability (facts, BH_CAP_SYS_ADMIN) && bh_check_may_be_root (facts);
+}
+
 BhState *
 bh_fix_read_only_root (const BhState *state, const BhFinding *finding, const BhFix *fix)
 {
@@ -376,7 +384,8 @@ bh_fix_read_only_root (const BhState *state, const BhFinding *finding, const BhF
   g_autoptr (BhState) set = NULL;
   g_autoptr (BhState) tmp = NULL;
 
-  if (facts->read_only_root.on)
+  /* With SYS_ADMIN, it would be undone from inside. */
+  if (facts->read_only_root.on || may_remount (facts))
     return unchanged (state);
   set = bh_state_set (state, read_only);
   tmp = add_tmpfs (set, facts, "/tmp");

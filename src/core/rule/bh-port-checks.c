@@ -9,6 +9,12 @@ bh_check_ports_are_published (const BhFacts *facts)
   return facts->network == BH_NETWORK_DEFAULT_BRIDGE || facts->network == BH_NETWORK_USER;
 }
 
+gboolean
+bh_check_ports_are_reachable (const BhFacts *facts)
+{
+  return bh_check_ports_are_published (facts) || facts->network == BH_NETWORK_HOST;
+}
+
 const BhText *
 bh_check_port_text (const BhFacts *facts, const BhPortFact *port)
 {

@@ -12,6 +12,8 @@ G_BEGIN_DECLS
 
 /* With the host's network or none at all, nothing is published. */
 gboolean bh_check_ports_are_published (const BhFacts *facts);
+/* Published, or with the host's network open without that. */
+gboolean bh_check_ports_are_reachable (const BhFacts *facts);
 /* The value as it was written. */
 const BhText *bh_check_port_text (const BhFacts *facts, const BhPortFact *port);
 /* Whether NUMBER is among FIRST to LAST; not when they are unknown. */

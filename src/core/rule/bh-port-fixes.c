@@ -3,6 +3,7 @@
 
 #include "rule/bh-port-fixes.h"
 
+#include "rule/bh-facts.h"
 #include "value/bh-port.h"
 
 /* A published port and where it stands. */
@@ -76,6 +77,39 @@ bh_fix_port_short_form (const BhState *state, const BhFinding *finding, const Bh
   return rewrite (state, finding, &pieces, NULL, NULL, NULL);
 }
 
+static gboolean
+is_taken (const BhState *state, const BhFinding *finding, guint first, guint last)
+{
+  const BhOption *publish = bh_option_get ("publish");
+
+  for (int i = bh_state_find (state, 0, publish); i >= 0; i = bh_state_find (state, i + 1, publish))
+    {
+      BhPort port;
+
+      if (i != finding->settings[0] && bh_port_parse (state->settings[i]->value, &port) &&
+          port.host_first != 0 && port.host_first <= last && first <= port.host_last)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* (transfer full) (nullable): as many numbers from FIRST on, or the next ones that are free. */
+static char *
+find_free (const BhState *state, const BhFinding *finding, guint first, guint last)
+{
+  for (guint tries = 0; tries < 1000 && last <= G_MAXUINT16; tries++, first++, last++)
+    if (!is_taken (state, finding, first, last))
+      return print_numbers (first, last);
+  return NULL;
+}
+
+/* Websites are looked for at 80 and 443. */
+static gboolean
+is_web (const BhPort *port)
+{
+  return port->host_first == port->host_last && (port->host_first == 80 || port->host_first == 443);
+}
+
 BhState *
 bh_fix_port_raise (const BhState *state, const BhFinding *finding, const BhFix *fix)
 {
@@ -83,9 +117,11 @@ bh_fix_port_raise (const BhState *state, const BhFinding *finding, const BhFix *
   Pieces pieces;
 
   if (!split (state, finding, &pieces) || pieces.port.host_first == 0 ||
-      pieces.port.host_first >= 1024)
+      pieces.port.host_first >= 1024 || is_web (&pieces.port))
     return bh_state_ref ((BhState *) state);
-  host = print_numbers (pieces.port.host_first + 8000, pieces.port.host_last + 8000);
+  host = find_free (state, finding, pieces.port.host_first + 8000, pieces.port.host_last + 8000);
+  if (host == NULL)
+    return bh_state_ref ((BhState *) state);
   return rewrite (state, finding, &pieces, NULL, host, NULL);
 }
 
@@ -101,7 +137,10 @@ bh_fix_port_pin (const BhState *state, const BhFinding *finding, const BhFix *fi
       pieces.port.container_first == 0 || bh_text_range_expands (pieces.text, pieces.port.host))
     return bh_state_ref ((BhState *) state);
   up = pieces.port.container_first < 1024 ? 8000 : 0;
-  host = print_numbers (pieces.port.container_first + up, pieces.port.container_last + up);
+  host =
+      find_free (state, finding, pieces.port.container_first + up, pieces.port.container_last + up);
+  if (host == NULL)
+    return bh_state_ref ((BhState *) state);
   return rewrite (state, finding, &pieces, NULL, host, NULL);
 }
 
@@ -121,6 +160,15 @@ bh_fix_port_narrow (const BhState *state, const BhFinding *finding, const BhFix 
   if (pieces.port.host_first != 0)
     host = print_numbers (pieces.port.host_first, pieces.port.host_first + more);
   return rewrite (state, finding, &pieces, NULL, host, container);
+}
+
+BhState *
+bh_fix_leave_host_network (const BhState *state, const BhFinding *finding, const BhFix *fix)
+{
+  g_autoptr (BhFacts) facts = bh_facts_new (state);
+
+  return facts->network == BH_NETWORK_HOST ? bh_state_remove_all (state, bh_option_get ("network"))
+                                           : bh_state_ref ((BhState *) state);
 }
 
 BhState *

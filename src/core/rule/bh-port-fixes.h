@@ -21,5 +21,8 @@ BhState *bh_fix_port_pin (const BhState *state, const BhFinding *finding, const 
 BhState *bh_fix_port_narrow (const BhState *state, const BhFinding *finding, const BhFix *fix);
 /* No published ports at all. */
 BhState *bh_fix_remove_ports (const BhState *state, const BhFinding *finding, const BhFix *fix);
+/* Without --network host; another network stays. */
+BhState *
+bh_fix_leave_host_network (const BhState *state, const BhFinding *finding, const BhFix *fix);
 
 G_END_DECLS

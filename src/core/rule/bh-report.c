@@ -3,103 +3,15 @@
 
 #include "rule/bh-report.h"
 
-#include <math.h>
-#include <string.h>
-
-#include "bh-i18n.h"
 #include "rule/bh-accepted.h"
+#include "rule/bh-exposure.h"
 #include "rule/bh-facts.h"
 #include "rule/bh-findings.h"
-
-/* The score never quite reaches its ceiling, so that every fix still shows. Privileged stands above
- * all that can be had without it. */
-#define CEILING 9.4
-#define PRIVILEGED_FLOOR 9.5
-#define PRIVILEGED_ROOM 0.5
-/* Points of weight after which the score has covered about two thirds of its way. */
-#define SCALE 6.0
-
-static const struct
-{
-  double below;
-  const char *word;
-  const char *title;
-} grades[] = {
-  { 1.5, "contained", N_ ("contained") }, { 3.5, "guarded", N_ ("guarded") },
-  { 6.0, "exposed", N_ ("exposed") },     { 8.5, "dangerous", N_ ("dangerous") },
-  { 100, "open", N_ ("wide open") },
-};
-
-static guint
-find_grade (double score)
-{
-  guint i = 0;
-
-  while (score >= grades[i].below)
-    i++;
-  return i;
-}
-
-const char *
-bh_grade_to_string (double score)
-{
-  return grades[find_grade (score)].word;
-}
-
-const char *
-bh_grade_get_title (double score)
-{
-  return _ (grades[find_grade (score)].title);
-}
-
-/* In points. A finding that is worse than its rule usually is weighs at least like its severity,
- * one that is better at most. */
-static double
-get_weight (const BhFinding *finding)
-{
-  static const double usual[] = {
-    [BH_SEVERITY_INFO] = 0.01, [BH_SEVERITY_LOW] = 0.15,     [BH_SEVERITY_MEDIUM] = 0.5,
-    [BH_SEVERITY_HIGH] = 1.5,  [BH_SEVERITY_CRITICAL] = 4.0,
-  };
-
-  const double weight = finding->rule->weight / 100.0;
-
-  if (finding->severity > finding->rule->severity)
-    return MAX (weight, usual[finding->severity]);
-  if (finding->severity < finding->rule->severity)
-    return MIN (weight, usual[finding->severity]);
-  return weight;
-}
-
-/* Of the accepted findings too: accepting one does not make the container safer. */
-static double
-total_weight (const BhReport *self)
-{
-  double total = 0;
-
-  for (guint i = 0; i < self->findings->len; i++)
-    {
-      const BhFinding *finding = g_ptr_array_index (self->findings, i);
-
-      total += get_weight (finding);
-    }
-  return total;
-}
-
-static double
-compute_score (const BhReport *self, gboolean privileged)
-{
-  double filled = 1 - exp (-total_weight (self) / SCALE);
-
-  return privileged ? PRIVILEGED_FLOOR + PRIVILEGED_ROOM * filled : CEILING * filled;
-}
 
 double
 bh_report_get_share (const BhReport *self, const BhFinding *finding)
 {
-  double total = total_weight (self);
-
-  return total > 0 ? self->score * get_weight (finding) / total : 0;
+  return self->points > 0 ? self->score * finding->points / self->points : 0;
 }
 
 /* Most severe first; then as the tables have them, so that rows do not jump while typing. */
@@ -159,6 +71,20 @@ find_paths (BhReport *self, const BhFacts *facts)
     tell_findings (self, g_ptr_array_index (self->paths, i));
 }
 
+/* The findings from FIRST on, which are those of rule number RULE. What was accepted later counts
+ * too: accepting a risk does not make it smaller. */
+static void
+weigh (BhReport *self, guint rule, guint first)
+{
+  for (guint i = first; i < self->findings->len; i++)
+    {
+      BhFinding *finding = g_ptr_array_index (self->findings, i);
+
+      finding->points = bh_exposure_points (rule, finding->severity);
+      self->points += finding->points;
+    }
+}
+
 BhReport *
 bh_report_new (const BhState *state)
 {
@@ -173,12 +99,19 @@ bh_report_new (const BhState *state)
   self->paths = g_ptr_array_new_with_free_func ((GDestroyNotify) bh_path_finding_free);
   sink.findings = self->findings;
   for (guint i = 0; i < n_rules; i++)
-    if (!facts->privileged.on || !rules[i]->part_of_privileged)
+    {
+      const guint first = self->findings->len;
+
+      if (facts->privileged.on && rules[i]->part_of_privileged)
+        continue;
       rules[i]->check (rules[i], facts, &sink);
+      if (self->findings->len > first)
+        weigh (self, i, first);
+    }
   g_ptr_array_sort (self->findings, compare_findings);
   find_paths (self, facts);
   bh_report_match_acceptances (self);
-  self->score = compute_score (self, facts->privileged.on);
+  self->score = bh_exposure_score (self->points, facts->privileged.on);
   return self;
 }
 

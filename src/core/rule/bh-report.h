@@ -14,6 +14,7 @@ G_BEGIN_DECLS
  * @state: what it is about (owned)
  * @findings: (element-type BhFinding): most severe first, then by section, then by rule
  * @paths: (element-type BhPathFinding): most severe first
+ * @points: of all findings together
  * @score: exposure, 0.0 (nothing that we know of) to 10.0. What was accepted counts like the rest:
  *   to live with a risk does not make it smaller
  *
@@ -24,6 +25,7 @@ struct _BhReport
   BhState *state;
   GPtrArray *findings;
   GPtrArray *paths;
+  double points;
   double score;
 };
 

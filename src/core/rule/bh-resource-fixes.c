@@ -5,11 +5,27 @@
 
 #include <string.h>
 
+#include "value/bh-byte-size.h"
+
+/* What lies in /dev/shm counts as memory: no less than that. */
+static const char *
+choose_limit (const BhState *state, const char *usual)
+{
+  const int shm = bh_state_find_last (state, bh_option_get ("shm-size"));
+  const char *wanted = shm >= 0 ? state->settings[shm]->value->str : "0";
+  guint64 usual_bytes = 0;
+  guint64 wanted_bytes = 0;
+
+  bh_byte_size_parse (usual, &usual_bytes);
+  return bh_byte_size_parse (wanted, &wanted_bytes) && wanted_bytes > usual_bytes ? wanted : usual;
+}
+
 BhState *
 bh_fix_memory (const BhState *state, const BhFinding *finding, const BhFix *fix)
 {
-  g_autoptr (BhSetting) memory = bh_setting_new ("memory", fix->parameter);
-  g_autoptr (BhSetting) swap = bh_setting_new ("memory-swap", fix->parameter);
+  const char *limit = choose_limit (state, fix->parameter);
+  g_autoptr (BhSetting) memory = bh_setting_new ("memory", limit);
+  g_autoptr (BhSetting) swap = bh_setting_new ("memory-swap", limit);
   g_autoptr (BhState) limited = bh_state_set (state, memory);
 
   if (bh_state_find_last (state, bh_option_get ("memory-swap")) >= 0)

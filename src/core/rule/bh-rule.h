@@ -65,7 +65,6 @@ struct _BhFix
  * @id: public, never renamed or reused
  * @severity: the usual severity; a finding may carry another
  * @section: page of the form
- * @weight: hundredths of exposure points that a finding of it adds before scaling
  * @title: N_() a heading: what is the case ("The Docker socket is mounted")
  * @message: N_() one sentence for this very setting; may hold one %s, the subject of the finding
  * @exposes: N_() what is exposed
@@ -88,7 +87,6 @@ struct _BhRule
   const char *id;
   BhSeverity severity;
   BhSection section;
-  guint weight;
   const char *title;
   const char *message;
   const char *exposes;
@@ -119,6 +117,7 @@ char *bh_rule_table_check (void);
  * @subject: (nullable): what @rule->message names with %s: a value, a path, a capability
  * @settings: indices of the settings that cause it; none when something is missing
  * @n_settings: how many
+ * @points: what it adds to the exposure before that is scaled; see bh-exposure.h
  * @paths: (element-type BhPath) (nullable): attack paths that it is part of
  * @acceptance: (nullable): that of the report's state: somebody lives with it, and why
  */
@@ -129,6 +128,7 @@ struct _BhFinding
   char *subject;
   int *settings;
   guint n_settings;
+  double points;
   GPtrArray *paths;
   const BhAcceptance *acceptance;
 };

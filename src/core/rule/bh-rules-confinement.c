@@ -5,11 +5,25 @@
 
 #include "rule/bh-rule-tables.h"
 
+#include <string.h>
+
 #include "bh-i18n.h"
 #include "rule/bh-checks.h"
 #include "rule/bh-fixes.h"
 
-/* The setting that counts, and those that say the same: a fix that left one would do nothing. */
+/* Labels are taken together; of the others, the last one of a key counts. */
+static gboolean
+is_about_the_same (const BhText *a, const BhText *b)
+{
+  const gsize len = strcspn (a->str, "=:");
+
+  if (strncmp (a->str, "label", len) == 0)
+    return bh_text_equal (a, b);
+  return strncmp (a->str, b->str, len) == 0 && strcspn (b->str, "=:") == len;
+}
+
+/* The setting that counts, and those that would count without it: a fix that left one would do
+ * nothing. */
 static void
 add_security_opt (const BhRule *rule,
                   BhSeverity severity,
@@ -26,7 +40,7 @@ add_security_opt (const BhRule *rule,
   value = bh_check_value (facts, fact->setting);
   for (int i = bh_check_find (facts, 0, "security-opt"); i >= 0;
        i = bh_check_find (facts, i + 1, "security-opt"))
-    if (bh_text_equal (bh_check_value (facts, i), value))
+    if (is_about_the_same (value, bh_check_value (facts, i)))
       g_array_append_val (causes, i);
   bh_findings_add (findings, rule, severity, value->str, (const int *) causes->data, causes->len);
 }
@@ -74,7 +88,6 @@ const BhRule bh_rules_confinement[] = {
       .id = "seccomp-unconfined",
       .severity = BH_SEVERITY_HIGH,
       .section = BH_SECTION_PRIVILEGES,
-      .weight = 150,
       .title = N_ ("System calls are not filtered"),
       .message = N_ ("With “%s”, the container may ask the kernel for anything."),
       .exposes = N_ (
@@ -109,7 +122,6 @@ const BhRule bh_rules_confinement[] = {
       .id = "seccomp-custom",
       .severity = BH_SEVERITY_INFO,
       .section = BH_SECTION_PRIVILEGES,
-      .weight = 2,
       .title = N_ ("System calls are filtered by a profile of your own"),
       .message = N_ ("“%s” takes the place of Docker's seccomp profile."),
       .exposes = N_ ("What the container may ask the kernel for depends on that file alone. A "
@@ -123,6 +135,7 @@ const BhRule bh_rules_confinement[] = {
       .references = (const char *const[]){ "CIS Docker Benchmark 5.22",
                                            "Docker docs: Seccomp security profiles", NULL },
       .check = check_seccomp_custom,
+      .part_of_privileged = TRUE,
       .fixes = { { .id = "remove",
                    .effect = BH_EFFECT_REVIEW,
                    .title = N_ ("Use Docker's seccomp profile"),
@@ -136,7 +149,6 @@ const BhRule bh_rules_confinement[] = {
       .id = "apparmor-unconfined",
       .severity = BH_SEVERITY_HIGH,
       .section = BH_SECTION_PRIVILEGES,
-      .weight = 120,
       .title = N_ ("AppArmor is switched off"),
       .message = N_ ("With “%s”, no AppArmor profile guards this computer from the container."),
       .exposes =
@@ -167,7 +179,6 @@ const BhRule bh_rules_confinement[] = {
       .id = "selinux-disabled",
       .severity = BH_SEVERITY_HIGH,
       .section = BH_SECTION_PRIVILEGES,
-      .weight = 120,
       .title = N_ ("SELinux does not separate the container"),
       .message = N_ ("With “%s”, SELinux no longer keeps the container to its own files."),
       .exposes = N_ (
@@ -199,7 +210,6 @@ const BhRule bh_rules_confinement[] = {
       .id = "systempaths-unconfined",
       .severity = BH_SEVERITY_HIGH,
       .section = BH_SECTION_PRIVILEGES,
-      .weight = 180,
       .title = N_ ("The kernel's files are not covered"),
       .message = N_ ("With “%s”, the container sees and changes settings of the kernel in /proc."),
       .exposes = N_ (
@@ -229,7 +239,6 @@ const BhRule bh_rules_confinement[] = {
       .id = "writable-cgroups",
       .severity = BH_SEVERITY_HIGH,
       .section = BH_SECTION_PRIVILEGES,
-      .weight = 120,
       .title = N_ ("The container can change its own control groups"),
       .message = N_ ("With “%s”, /sys/fs/cgroup can be written inside the container."),
       .exposes = N_ ("Control groups are what limits memory, CPU time and processes. They are "

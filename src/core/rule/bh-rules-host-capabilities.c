@@ -21,7 +21,6 @@ const BhRule bh_rules_host_capabilities[] = {
       BH_CAPABILITY_RULE (BH_CAP_SYS_ADMIN),
       .id = "cap-sys-admin",
       .severity = BH_SEVERITY_CRITICAL,
-      .weight = 400,
       .title = N_ ("The container may mount file systems"),
       .message = N_ ("With %s, root in the container is nearly root on this computer."),
       .exposes =
@@ -48,7 +47,6 @@ const BhRule bh_rules_host_capabilities[] = {
       BH_CAPABILITY_RULE (BH_CAP_SYS_MODULE),
       .id = "cap-sys-module",
       .severity = BH_SEVERITY_CRITICAL,
-      .weight = 400,
       .title = N_ ("The container may load kernel modules"),
       .message = N_ ("With %s, root in the container may load code into this computer's kernel."),
       .exposes = N_ ("There is one kernel for the host and all containers. Code in it stands above "
@@ -69,7 +67,6 @@ const BhRule bh_rules_host_capabilities[] = {
       BH_CAPABILITY_RULE (BH_CAP_SYS_RAWIO),
       .id = "cap-sys-rawio",
       .severity = BH_SEVERITY_CRITICAL,
-      .weight = 400,
       .title = N_ ("The container may talk to the hardware"),
       .message = N_ ("With %s, root in the container reaches hardware past the kernel."),
       .exposes = N_ ("Input and output ports of the processor, and commands to disks that the "
@@ -89,7 +86,6 @@ const BhRule bh_rules_host_capabilities[] = {
       BH_CAPABILITY_RULE (BH_CAP_DAC_READ_SEARCH),
       .id = "cap-dac-read-search",
       .severity = BH_SEVERITY_CRITICAL,
-      .weight = 400,
       .title = N_ ("The container may read any file of the host"),
       .message =
           N_ ("With %s, root in the container opens files of this computer by their number."),
@@ -110,7 +106,6 @@ const BhRule bh_rules_host_capabilities[] = {
       BH_CAPABILITY_RULE (BH_CAP_BPF),
       .id = "cap-bpf",
       .severity = BH_SEVERITY_HIGH,
-      .weight = 150,
       .title = N_ ("The container may load BPF programs"),
       .message = N_ ("With %s, root in the container may load small programs into the kernel."),
       .exposes = N_ ("The kernel checks such programs before it runs them. Flaws in that check "
@@ -130,7 +125,6 @@ const BhRule bh_rules_host_capabilities[] = {
       BH_CAPABILITY_RULE (BH_CAP_SYS_TIME),
       .id = "cap-sys-time",
       .severity = BH_SEVERITY_HIGH,
-      .weight = 150,
       .title = N_ ("The container may set the host's clock"),
       .message = N_ ("With %s, the container sets the clock of this computer and of all others in "
                      "it."),
@@ -152,7 +146,6 @@ const BhRule bh_rules_host_capabilities[] = {
       BH_CAPABILITY_RULE (BH_CAP_SYS_PTRACE),
       .id = "cap-sys-ptrace",
       .severity = BH_SEVERITY_MEDIUM,
-      .weight = 50,
       .title = N_ ("The container may look into processes of other users"),
       .message = N_ ("With %s, root in the container reads and changes the memory of every process "
                      "that it sees."),
@@ -173,7 +166,6 @@ const BhRule bh_rules_host_capabilities[] = {
       BH_CAPABILITY_RULE (BH_CAP_NET_ADMIN),
       .id = "cap-net-admin",
       .severity = BH_SEVERITY_MEDIUM,
-      .weight = 50,
       .title = N_ ("The container may change its network"),
       .message = N_ ("With %s, root in the container changes interfaces, routes and firewall "
                      "rules."),

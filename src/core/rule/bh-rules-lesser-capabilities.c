@@ -42,7 +42,6 @@ const BhRule bh_rules_lesser_capabilities[] = {
       BH_CAPABILITY_RULE (BH_CAP_MAC_ADMIN),
       .id = "cap-mac-admin",
       .severity = BH_SEVERITY_MEDIUM,
-      .weight = 50,
       .title = N_ ("The container may change access rules of the kernel"),
       .message = N_ ("With %s, root in the container may load rules for AppArmor or Smack."),
       .exposes = N_ ("Those rules are the second lock of every container and of many programs on "
@@ -59,7 +58,6 @@ const BhRule bh_rules_lesser_capabilities[] = {
       BH_CAPABILITY_RULE (BH_CAP_MAC_OVERRIDE),
       .id = "cap-mac-override",
       .severity = BH_SEVERITY_MEDIUM,
-      .weight = 50,
       .title = N_ ("The container stands above access rules of the kernel"),
       .message = N_ ("With %s, the rules of Smack do not hold for root in the container."),
       .exposes = N_ ("Smack is a second lock on files and processes, found in cars and televisions "
@@ -75,7 +73,6 @@ const BhRule bh_rules_lesser_capabilities[] = {
       BH_CAPABILITY_RULE (BH_CAP_PERFMON),
       .id = "cap-perfmon",
       .severity = BH_SEVERITY_MEDIUM,
-      .weight = 50,
       .title = N_ ("The container may measure the whole computer"),
       .message = N_ ("With %s, root in the container watches what every processor executes."),
       .exposes = N_ ("The kernel's counters know no containers: they tell of all programs, and of "
@@ -93,7 +90,6 @@ const BhRule bh_rules_lesser_capabilities[] = {
       BH_CAPABILITY_RULE (BH_CAP_SYSLOG),
       .id = "cap-syslog",
       .severity = BH_SEVERITY_MEDIUM,
-      .weight = 50,
       .title = N_ ("The container may read the host's kernel log"),
       .message = N_ ("With %s, root in the container reads and empties the kernel's messages."),
       .exposes = N_ ("The messages tell of the hardware, of the firewall and of other containers, "
@@ -111,7 +107,6 @@ const BhRule bh_rules_lesser_capabilities[] = {
       BH_CAPABILITY_RULE (BH_CAP_CHECKPOINT_RESTORE),
       .id = "cap-checkpoint-restore",
       .severity = BH_SEVERITY_MEDIUM,
-      .weight = 50,
       .title = N_ ("The container may freeze and copy processes"),
       .message = N_ ("With %s, root in the container copies processes with all that they hold."),
       .exposes = N_ ("A saved process is its whole memory. Alone, it reaches the processes of this "
@@ -128,7 +123,6 @@ const BhRule bh_rules_lesser_capabilities[] = {
       BH_CAPABILITY_RULE (BH_CAP_SYS_BOOT),
       .id = "cap-sys-boot",
       .severity = BH_SEVERITY_LOW,
-      .weight = 15,
       .title = N_ ("The container may restart the computer"),
       .message = N_ ("With %s, the container restarts this computer if one more wall is gone."),
       .exposes = N_ ("With its own processes, a restart ends only the container. With --pid host "
@@ -145,7 +139,6 @@ const BhRule bh_rules_lesser_capabilities[] = {
       BH_CAPABILITY_RULE (BH_CAP_AUDIT_CONTROL),
       .id = "cap-audit-control",
       .severity = BH_SEVERITY_LOW,
-      .weight = 15,
       .title = N_ ("The container may change the kernel's audit"),
       .message = N_ ("With %s, the container may switch records of the audit on and off."),
       .exposes = N_ ("The audit records who did what on this computer. The kernel lets only "
@@ -161,7 +154,6 @@ const BhRule bh_rules_lesser_capabilities[] = {
       BH_CAPABILITY_RULE (BH_CAP_LINUX_IMMUTABLE),
       .id = "cap-linux-immutable",
       .severity = BH_SEVERITY_LOW,
-      .weight = 15,
       .title = N_ ("The container may make files unchangeable"),
       .message = N_ ("With %s, root in the container marks files so that nobody may change or "
                      "delete them, and takes such marks away."),
@@ -179,7 +171,6 @@ const BhRule bh_rules_lesser_capabilities[] = {
       BH_CAPABILITY_RULE (BH_CAP_SYS_NICE),
       .id = "cap-sys-nice",
       .severity = BH_SEVERITY_LOW,
-      .weight = 15,
       .title = N_ ("The container may run ahead of others"),
       .message = N_ ("With %s, programs in the container put themselves before all others."),
       .exposes = N_ ("Priorities hold for the whole computer, not for the container."),
@@ -197,7 +188,6 @@ const BhRule bh_rules_lesser_capabilities[] = {
       BH_CAPABILITY_RULE (BH_CAP_IPC_LOCK),
       .id = "cap-ipc-lock",
       .severity = BH_SEVERITY_LOW,
-      .weight = 10,
       .title = N_ ("The container may hold on to memory"),
       .message = N_ ("With %s, programs in the container keep memory that cannot be swapped out."),
       .exposes = N_ ("Such memory is lost to everybody else until the program ends."),
@@ -214,7 +204,6 @@ const BhRule bh_rules_lesser_capabilities[] = {
       BH_CAPABILITY_RULE (BH_CAP_SYS_RESOURCE),
       .id = "cap-sys-resource",
       .severity = BH_SEVERITY_LOW,
-      .weight = 15,
       .title = N_ ("The container may go past limits"),
       .message = N_ ("With %s, the limits of --ulimit do not hold for root in the container."),
       .exposes = N_ ("Open files, processes of a user, locked memory, and the part of the disk "
@@ -232,7 +221,6 @@ const BhRule bh_rules_lesser_capabilities[] = {
       .id = "cap-other",
       .severity = BH_SEVERITY_LOW,
       .section = BH_SECTION_PRIVILEGES,
-      .weight = 10,
       .title = N_ ("A capability is added that containers do not need"),
       .message = N_ ("The container gets %s, which Docker gives to none."),
       .exposes = N_ ("Each capability is a piece of what root may do on the host. This one is not "

@@ -84,25 +84,39 @@ check_publish_all (const BhRule *rule, const BhFacts *facts, BhFindings *finding
     bh_findings_add_one (findings, rule, NULL, facts->publish_all.setting);
 }
 
+/* With the host's network, who thought of loopback or has something delicate is worst off. */
+static BhSeverity
+ignored_severity (const BhRule *rule, const BhFacts *facts, const BhPortFact *port)
+{
+  if (facts->network == BH_NETWORK_NONE)
+    return BH_SEVERITY_LOW;
+  return port->loopback || misleads (port) || bh_check_port_is_delicate (port, NULL)
+             ? BH_SEVERITY_HIGH
+             : rule->severity;
+}
+
 static void
 check_ignored (const BhRule *rule, const BhFacts *facts, BhFindings *findings)
 {
-  g_autoptr (GArray) causes = NULL;
+  const gboolean none = facts->network == BH_NETWORK_NONE;
 
-  if (facts->network != BH_NETWORK_HOST && facts->network != BH_NETWORK_NONE)
+  if (facts->network != BH_NETWORK_HOST && !none)
     return;
-  if (facts->ports->len == 0 && !facts->publish_all.on)
-    return;
-
-  causes = g_array_new (FALSE, FALSE, sizeof (int));
   for (guint i = 0; i < facts->ports->len; i++)
-    g_array_append_val (causes, bh_facts_port (facts, i)->setting);
+    {
+      const BhPortFact *port = bh_facts_port (facts, i);
+      const int causes[] = { port->setting, facts->network_setting };
+
+      bh_findings_add (findings, rule, ignored_severity (rule, facts, port),
+                       bh_check_port_text (facts, port)->str, causes, 2);
+    }
   if (facts->publish_all.on)
-    g_array_append_val (causes, facts->publish_all.setting);
-  g_array_append_val (causes, facts->network_setting);
-  bh_findings_add (findings, rule, rule->severity,
-                   facts->network == BH_NETWORK_HOST ? "host" : "none",
-                   (const int *) (gpointer) causes->data, causes->len);
+    {
+      const int causes[] = { facts->publish_all.setting, facts->network_setting };
+
+      bh_findings_add (findings, rule, none ? BH_SEVERITY_LOW : rule->severity, "--publish-all",
+                       causes, 2);
+    }
 }
 
 const BhRule bh_rules_port_addresses[] = {
@@ -110,7 +124,6 @@ const BhRule bh_rules_port_addresses[] = {
       .id = "port-all-interfaces",
       .severity = BH_SEVERITY_MEDIUM,
       .section = BH_SECTION_PORTS,
-      .weight = 60,
       .title = N_ ("A port is open to every network"),
       .message = N_ ("The port in “%s” takes connections from every network that this computer is "
                      "on."),
@@ -152,7 +165,6 @@ const BhRule bh_rules_port_addresses[] = {
       .id = "port-hostip-ignored",
       .severity = BH_SEVERITY_HIGH,
       .section = BH_SECTION_PORTS,
-      .weight = 150,
       .title = N_ ("The address of a published port is ignored"),
       .message = N_ ("“%s” names an address, but docker run drops it: the port is open to every "
                      "network."),
@@ -180,7 +192,6 @@ const BhRule bh_rules_port_addresses[] = {
       .id = "port-loopback-neighbour",
       .severity = BH_SEVERITY_INFO,
       .section = BH_SECTION_PORTS,
-      .weight = 0,
       .title = N_ ("Old engines let neighbours reach a local port"),
       .message = N_ ("“%s” is meant for this computer only; engines before version 28 leave a "
                      "detour for neighbours."),
@@ -200,7 +211,6 @@ const BhRule bh_rules_port_addresses[] = {
       .id = "port-publish-all",
       .severity = BH_SEVERITY_MEDIUM,
       .section = BH_SECTION_PORTS,
-      .weight = 60,
       .title = N_ ("All ports of the image are published"),
       .message = N_ ("Every port that the image names is opened to all networks, on a random port "
                      "of this computer."),
@@ -226,9 +236,8 @@ const BhRule bh_rules_port_addresses[] = {
       .id = "port-ignored",
       .severity = BH_SEVERITY_MEDIUM,
       .section = BH_SECTION_PORTS,
-      .weight = 40,
       .title = N_ ("Published ports are ignored"),
-      .message = N_ ("With the network “%s”, docker discards the published ports."),
+      .message = N_ ("“%s” has no effect with the network that is chosen."),
       .exposes = N_ ("With the host's network, the program opens its ports on the host itself, on "
                      "the addresses that it chooses, whatever the command says. Without a network, "
                      "nothing is published, and docker does not say so."),
@@ -249,8 +258,7 @@ const BhRule bh_rules_port_addresses[] = {
                    .title = N_ ("Use a network of Docker's instead"),
                    .breaks = N_ ("Only the published ports are reachable then, and “localhost” "
                                  "inside the container is no longer this computer."),
-                   .apply = bh_fix_remove_all,
-                   .parameter = "network" } },
+                   .apply = bh_fix_leave_host_network } },
       .bad = "--network host -p 127.0.0.1:8080:80 nginx",
       .good = "--network bridge -p 127.0.0.1:8080:80 nginx",
   },

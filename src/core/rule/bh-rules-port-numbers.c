@@ -27,7 +27,7 @@ check_privileged (const BhRule *rule, const BhFacts *facts, BhFindings *findings
 static void
 check_ssh (const BhRule *rule, const BhFacts *facts, BhFindings *findings)
 {
-  for (guint i = 0; bh_check_ports_are_published (facts) && i < facts->ports->len; i++)
+  for (guint i = 0; bh_check_ports_are_reachable (facts) && i < facts->ports->len; i++)
     {
       const BhPortFact *port = bh_facts_port (facts, i);
 
@@ -36,18 +36,25 @@ check_ssh (const BhRule *rule, const BhFacts *facts, BhFindings *findings)
     }
 }
 
+/* With the host's network, the address is ignored. */
+static gboolean
+is_local (const BhFacts *facts, const BhPortFact *port)
+{
+  return port->loopback && facts->network != BH_NETWORK_HOST;
+}
+
 /* 2375 is the engine without encryption or password, 2376 with certificates. */
 static void
 check_docker_api (const BhRule *rule, const BhFacts *facts, BhFindings *findings)
 {
-  for (guint i = 0; bh_check_ports_are_published (facts) && i < facts->ports->len; i++)
+  for (guint i = 0; bh_check_ports_are_reachable (facts) && i < facts->ports->len; i++)
     {
       const BhPortFact *port = bh_facts_port (facts, i);
 
       if (bh_check_port_covers (port->container_first, port->container_last, 2375) ||
           bh_check_port_covers (port->host_first, port->host_last, 2375))
         bh_check_add_port (findings, rule, facts,
-                           port->loopback ? BH_SEVERITY_HIGH : rule->severity, port);
+                           is_local (facts, port) ? BH_SEVERITY_HIGH : rule->severity, port);
       else if (bh_check_port_covers (port->container_first, port->container_last, 2376) ||
                bh_check_port_covers (port->host_first, port->host_last, 2376))
         bh_check_add_port (findings, rule, facts, BH_SEVERITY_MEDIUM, port);
@@ -113,7 +120,6 @@ const BhRule bh_rules_port_numbers[] = {
       .id = "port-privileged",
       .severity = BH_SEVERITY_LOW,
       .section = BH_SECTION_PORTS,
-      .weight = 10,
       .title = N_ ("A system port of the host is taken"),
       .message = N_ ("“%s” takes a port below 1024, which people trust to belong to the system."),
       .exposes =
@@ -140,7 +146,6 @@ const BhRule bh_rules_port_numbers[] = {
       .id = "port-ssh",
       .severity = BH_SEVERITY_MEDIUM,
       .section = BH_SECTION_PORTS,
-      .weight = 50,
       .title = N_ ("The container offers SSH"),
       .message = N_ ("“%s” publishes an SSH server inside the container."),
       .exposes = N_ ("An SSH server is one more way in, with keys, passwords and updates of its "
@@ -164,7 +169,6 @@ const BhRule bh_rules_port_numbers[] = {
       .id = "port-docker-api",
       .severity = BH_SEVERITY_CRITICAL,
       .section = BH_SECTION_PORTS,
-      .weight = 350,
       .title = N_ ("A container engine is reachable over the network"),
       .message = N_ ("“%s” publishes the port of a Docker engine."),
       .exposes = N_ ("Port 2375 is Docker's remote control without password and encryption, 2376 "
@@ -190,7 +194,6 @@ const BhRule bh_rules_port_numbers[] = {
       .id = "port-random",
       .severity = BH_SEVERITY_INFO,
       .section = BH_SECTION_PORTS,
-      .weight = 0,
       .title = N_ ("The port on the host is random"),
       .message = N_ ("“%s” names no port of this computer, so that each start chooses another."),
       .exposes =
@@ -213,7 +216,6 @@ const BhRule bh_rules_port_numbers[] = {
       .id = "port-range-wide",
       .severity = BH_SEVERITY_LOW,
       .section = BH_SECTION_PORTS,
-      .weight = 15,
       .title = N_ ("Many ports are published at once"),
       .message = N_ ("“%s” opens more than twenty ports."),
       .exposes = N_ ("Every port of the range is open, whether a program listens now or starts "
@@ -238,7 +240,6 @@ const BhRule bh_rules_port_numbers[] = {
       .id = "port-duplicate",
       .severity = BH_SEVERITY_LOW,
       .section = BH_SECTION_PORTS,
-      .weight = 10,
       .title = N_ ("Two published ports collide"),
       .message =
           N_ ("“%s” asks for a port of this computer that is already taken by this command."),

@@ -116,7 +116,6 @@ const BhRule bh_rules_redundant[] = {
       .id = "cap-redundant",
       .severity = BH_SEVERITY_INFO,
       .section = BH_SECTION_PRIVILEGES,
-      .weight = 1,
       .title = N_ ("A setting of capabilities changes nothing"),
       .message = N_ ("“%s” has no effect here."),
       .exposes = N_ ("Docker gives the container the same capabilities with and without it: they "

@@ -22,8 +22,11 @@ check_root (const BhRule *rule, const BhFacts *facts, BhFindings *findings)
 static BhSeverity
 system_severity (const BhMountFact *mount)
 {
+  /* Home folders with their keys, scheduled jobs and other containers are in them. */
+  static const char *const whole[] = { "/home", "/var", "/var/lib", NULL };
+
   if (mount->path_class == BH_PATH_SYSTEM)
-    return BH_SEVERITY_HIGH;
+    return g_strv_contains (whole, mount->source) ? BH_SEVERITY_CRITICAL : BH_SEVERITY_HIGH;
   return bh_check_mount_commands_host (mount) ? BH_SEVERITY_CRITICAL : BH_SEVERITY_HIGH;
 }
 
@@ -113,7 +116,6 @@ const BhRule bh_rules_system_mounts[] = {
       .id = "mount-root",
       .severity = BH_SEVERITY_CRITICAL,
       .section = BH_SECTION_MOUNTS,
-      .weight = 450,
       .title = N_ ("The host's whole disk is mounted"),
       .message = N_ ("The container sees the whole file system of the host (%s)."),
       .exposes =
@@ -143,7 +145,6 @@ const BhRule bh_rules_system_mounts[] = {
       .id = "mount-system-rw",
       .severity = BH_SEVERITY_CRITICAL,
       .section = BH_SECTION_MOUNTS,
-      .weight = 350,
       .title = N_ ("A system folder of the host can be changed"),
       .message = N_ ("The container may write to the host's system folder “%s”."),
       .exposes =
@@ -174,7 +175,6 @@ const BhRule bh_rules_system_mounts[] = {
       .id = "mount-system-ro",
       .severity = BH_SEVERITY_MEDIUM,
       .section = BH_SECTION_MOUNTS,
-      .weight = 60,
       .title = N_ ("A system folder of the host can be read"),
       .message = N_ ("The container may read the host's system folder “%s”."),
       .exposes = N_ ("Settings, versions and accounts of the host can be read, and root in the "
@@ -199,7 +199,6 @@ const BhRule bh_rules_system_mounts[] = {
       .id = "mount-proc",
       .severity = BH_SEVERITY_CRITICAL,
       .section = BH_SECTION_MOUNTS,
-      .weight = 400,
       .title = N_ ("The host's /proc is mounted"),
       .message = N_ ("The container sees the processes and kernel settings of the host through "
                      "“%s”."),
@@ -226,7 +225,6 @@ const BhRule bh_rules_system_mounts[] = {
       .id = "mount-sys",
       .severity = BH_SEVERITY_CRITICAL,
       .section = BH_SECTION_MOUNTS,
-      .weight = 350,
       .title = N_ ("The host's /sys is mounted"),
       .message = N_ ("The container sees the kernel's devices and switches of the host through "
                      "“%s”."),
@@ -253,7 +251,6 @@ const BhRule bh_rules_system_mounts[] = {
       .id = "mount-dev",
       .severity = BH_SEVERITY_MEDIUM,
       .section = BH_SECTION_MOUNTS,
-      .weight = 60,
       .title = N_ ("Devices of the host are mounted as files"),
       .message = N_ ("The container sees the host's devices below “%s”."),
       .exposes =
