@@ -8,11 +8,15 @@
 #include <glib/gi18n-lib.h>
 #include <gtksourceview/gtksource.h>
 
+#include "preferences/bh-preferences.h"
+#include "session/bh-draft.h"
 #include "shell/bh-window.h"
 
 struct _BhApplication
 {
   AdwApplication parent_instance;
+
+  gboolean restored; /* drafts of an earlier run */
 };
 
 G_DEFINE_FINAL_TYPE (BhApplication, bh_application, ADW_TYPE_APPLICATION)
@@ -25,12 +29,14 @@ typedef struct
 
 static const Accel accels[] = {
   { "app.quit", { "<Control>q" } },
+  { "app.preferences", { "<Control>comma" } },
   { "app.new-window", { "<Control>n" } },
   { "window.close", { "<Control>w" } },
   { "win.open", { "<Control>o" } },
   { "win.import", { "<Control>i" } },
   { "win.copy", { "<Control><Shift>c" } },
   { "win.save", { "<Control>s" } },
+  { "win.save-as", { "<Control><Shift>s" } },
   { "win.undo", { "<Control>z" } },
   { "win.redo", { "<Control><Shift>z", "<Control>y" } },
   { "win.fix-safe", { "<Control><Shift>f" } },
@@ -41,7 +47,13 @@ static const Accel accels[] = {
 static void
 on_quit (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
-  g_application_quit (G_APPLICATION (user_data));
+  GtkApplication *application = user_data;
+  GList *windows = g_list_copy (gtk_application_get_windows (application));
+
+  /* Each puts its unsaved work away. The application ends with the last one. */
+  for (GList *l = windows; l != NULL; l = l->next)
+    gtk_window_close (l->data);
+  g_list_free (windows);
 }
 
 static void
@@ -64,17 +76,47 @@ on_about (GSimpleAction *action, GVariant *parameter, gpointer user_data)
                          "translator-credits", _ ("translator-credits"), NULL);
 }
 
+static void
+on_preferences (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  GtkWindow *parent = gtk_application_get_active_window (GTK_APPLICATION (user_data));
+
+  gtk_window_present (GTK_WINDOW (bh_preferences_new (parent)));
+}
+
 static const GActionEntry actions[] = {
   { .name = "quit", .activate = on_quit },
   { .name = "new-window", .activate = on_new_window },
+  { .name = "preferences", .activate = on_preferences },
   { .name = "about", .activate = on_about },
 };
+
+/* Once in each run: what an earlier one left comes back. */
+static void
+restore_drafts (BhApplication *self)
+{
+  g_autoptr (GPtrArray) drafts = NULL;
+
+  if (self->restored)
+    return;
+  self->restored = TRUE;
+  drafts = bh_draft_find_all ();
+  while (drafts->len > 0)
+    {
+      BhWindow *window = bh_window_new (ADW_APPLICATION (self));
+
+      gtk_window_present (GTK_WINDOW (window));
+      bh_window_restore (window, g_ptr_array_steal_index (drafts, 0));
+    }
+}
 
 static void
 bh_application_activate (GApplication *application)
 {
-  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (application));
+  GtkWindow *window;
 
+  restore_drafts (BH_APPLICATION (application));
+  window = gtk_application_get_active_window (GTK_APPLICATION (application));
   if (window == NULL)
     window = GTK_WINDOW (bh_window_new (ADW_APPLICATION (application)));
   gtk_window_present (window);
@@ -83,6 +125,7 @@ bh_application_activate (GApplication *application)
 static void
 bh_application_open (GApplication *application, GFile **files, int n_files, const char *hint)
 {
+  restore_drafts (BH_APPLICATION (application));
   for (int i = 0; i < n_files; i++)
     {
       BhWindow *window = bh_window_new (ADW_APPLICATION (application));
@@ -98,6 +141,7 @@ bh_application_startup (GApplication *application)
   G_APPLICATION_CLASS (bh_application_parent_class)->startup (application);
 
   gtk_source_init ();
+  bh_style_follow_settings ();
   /* A text that can be copied need not be selected when a popover shows it. */
   g_object_set (gtk_settings_get_default (), "gtk-label-select-on-focus", FALSE, NULL);
   g_action_map_add_action_entries (G_ACTION_MAP (application), actions, G_N_ELEMENTS (actions),

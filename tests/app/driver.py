@@ -401,9 +401,14 @@ class Node:
 
     # Text
 
+    def count_characters(self):
+        return self.app.session.accessibility.call(
+            self.app.bus_name, self.path, "org.freedesktop.DBus.Properties", "Get", "(ss)",
+            "org.a11y.atspi.Text", "CharacterCount")[0]
+
     @property
     def text(self):
-        return self.app.call(self.path, "Text", "GetText", "(ii)", 0, -1)[0]
+        return self.app.call(self.path, "Text", "GetText", "(ii)", 0, self.count_characters())[0]
 
     def set_text(self, text):
         """As dictation software does; the keyboard is Session.type()."""

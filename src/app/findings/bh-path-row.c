@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "bh-accessible.h"
+#include "bh-widget.h"
 #include "findings/bh-finding-row.h"
 #include "findings/bh-path-details.h"
 
@@ -90,6 +91,7 @@ static void
 bh_path_row_init (BhPathRow *self)
 {
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (self), FALSE);
+  bh_widget_break_words (GTK_WIDGET (self));
 }
 
 BhPathRow *

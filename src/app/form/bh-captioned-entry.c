@@ -3,6 +3,8 @@
 
 #include "form/bh-captioned-entry.h"
 
+#include "bh-widget.h"
+
 struct _BhCaptionedEntry
 {
   GtkWidget parent_instance;
@@ -104,6 +106,7 @@ bh_captioned_entry_dispose (GObject *object)
     gtk_editable_finish_delegate (GTK_EDITABLE (self));
   g_clear_pointer (&self->box, gtk_widget_unparent);
   gtk_widget_dispose_template (GTK_WIDGET (self), BH_TYPE_CAPTIONED_ENTRY);
+  bh_widget_unparent_children (GTK_WIDGET (self));
   G_OBJECT_CLASS (bh_captioned_entry_parent_class)->dispose (object);
 }
 

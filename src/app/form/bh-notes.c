@@ -4,6 +4,7 @@
 #include "form/bh-notes.h"
 
 #include "bh-severity-style.h"
+#include "bh-widget.h"
 #include "form/bh-captioned-entry.h"
 
 struct _BhNotes
@@ -120,15 +121,6 @@ add_line (BhNotes *self, const Note *note)
   gtk_widget_set_parent (line, GTK_WIDGET (self));
 }
 
-static void
-remove_lines (BhNotes *self)
-{
-  GtkWidget *child;
-
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
-    gtk_widget_unparent (child);
-}
-
 static char *
 join (const GArray *notes)
 {
@@ -212,7 +204,7 @@ show (BhNotes *self, const GArray *notes, char *said)
       g_free (said);
       return;
     }
-  remove_lines (self);
+  bh_widget_unparent_children (GTK_WIDGET (self));
   for (guint i = 0; i < notes->len; i++)
     add_line (self, &g_array_index (notes, Note, i));
   gtk_widget_set_visible (GTK_WIDGET (self), notes->len > 0);
@@ -258,7 +250,7 @@ bh_notes_show_missing (BhNotes *self, BhDocument *document, BhSection section)
 static void
 bh_notes_dispose (GObject *object)
 {
-  remove_lines (BH_NOTES (object));
+  bh_widget_unparent_children (GTK_WIDGET (object));
   G_OBJECT_CLASS (bh_notes_parent_class)->dispose (object);
 }
 

@@ -214,6 +214,19 @@ bh_size_field_init (BhSizeField *self)
   gtk_widget_add_controller (GTK_WIDGET (self->number), focus);
 }
 
+/* Room for the placeholder, in whatever script it is: it says what holds when nothing is typed. */
+static void
+show_placeholder (BhSizeField *self, const char *text)
+{
+  int width = 0;
+
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    width += g_unichar_iswide (g_utf8_get_char (p)) ? 2 : 1;
+  gtk_entry_set_placeholder_text (GTK_ENTRY (self->number), text);
+  gtk_editable_set_width_chars (self->number, MAX (width, WIDTH_CHARS));
+  gtk_editable_set_max_width_chars (self->number, MAX (width, WIDTH_CHARS));
+}
+
 BhSizeField *
 bh_size_field_new (BhDocument *document, const BhFieldSpec *spec, BhNotes *notes)
 {
@@ -227,7 +240,7 @@ bh_size_field_new (BhDocument *document, const BhFieldSpec *spec, BhNotes *notes
   self->spec = spec;
   self->notes = notes;
   bh_field_set_up (BH_FIELD (self), document, spec, GTK_WIDGET (self->number));
-  gtk_entry_set_placeholder_text (GTK_ENTRY (self->number), _ (spec->placeholder));
+  show_placeholder (self, _ (spec->placeholder));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->unit), GTK_ACCESSIBLE_PROPERTY_LABEL, unit,
                                   -1);
   bh_accessible_name_drop_down (self->unit);

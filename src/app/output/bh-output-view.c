@@ -8,6 +8,7 @@
 #include <gtksourceview/gtksource.h>
 
 #include "bh-remarks.h"
+#include "bh-widget.h"
 #include "export/bh-mask.h"
 #include "output/bh-marks.h"
 #include "output/bh-text-lines.h"
@@ -368,6 +369,7 @@ bh_output_view_dispose (GObject *object)
 
   g_clear_handle_id (&self->glow, g_source_remove);
   gtk_widget_dispose_template (GTK_WIDGET (self), BH_TYPE_OUTPUT_VIEW);
+  bh_widget_unparent_children (GTK_WIDGET (self));
   g_clear_object (&self->document);
   g_clear_pointer (&self->toggles, g_ptr_array_unref);
   G_OBJECT_CLASS (bh_output_view_parent_class)->dispose (object);

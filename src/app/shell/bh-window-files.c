@@ -6,22 +6,33 @@
 #include <glib/gi18n-lib.h>
 
 #include "import/bh-import.h"
+#include "run/bh-state-name.h"
+#include "session/bh-recents.h"
 
-static char *
-dup_display_name (GFile *file)
+char *
+bh_file_dup_display_name (GFile *file)
 {
   g_autofree char *basename = g_file_get_basename (file);
 
   return g_filename_display_name (basename);
 }
 
-static void
-show_failure (BhWindow *self, const char *heading, GError *error)
+void
+bh_window_show_failure (BhWindow *self, const char *heading, const GError *error)
 {
   GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (self), heading, error->message);
 
   adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _ ("_Close"));
   gtk_window_present (GTK_WINDOW (dialog));
+}
+
+/* Our own kind of file: what is saved goes back to it. */
+static gboolean
+is_profile (const char *text)
+{
+  const BhSource *source = bh_source_find ("profile");
+
+  return source->recognises (text, strlen (text));
 }
 
 static void
@@ -36,14 +47,18 @@ on_loaded (GObject *source, GAsyncResult *result, gpointer user_data)
   if (g_file_load_contents_finish (G_FILE (source), result, &contents, &length, NULL, &error))
     {
       text = g_utf8_make_valid (contents, (gssize) length);
-      bh_window_import_text (self, text);
+      if (bh_window_import_text (self, text) && is_profile (text))
+        {
+          bh_work_set_opened (bh_window_get_work (self), G_FILE (source));
+          bh_recents_add (G_FILE (source));
+        }
     }
   else
     {
-      g_autofree char *name = dup_display_name (G_FILE (source));
+      g_autofree char *name = bh_file_dup_display_name (G_FILE (source));
       g_autofree char *heading = g_strdup_printf (_ ("“%s” Cannot Be Opened"), name);
 
-      show_failure (self, heading, error);
+      bh_window_show_failure (self, heading, error);
     }
 }
 
@@ -69,14 +84,30 @@ bh_window_open_file (BhWindow *self, GFile *file)
                            G_PRIORITY_DEFAULT, NULL, on_size, g_object_ref (self));
 }
 
-/* GTK does not keep native dialogs alive: the one that is shown belongs to the window. */
-static void
-show_chooser (BhWindow *self, GtkFileChooserNative *chooser, GCallback on_response)
+/* GTK does not keep native dialogs alive. */
+void
+bh_window_take_chooser (BhWindow *self, GtkFileChooserNative *chooser)
 {
-  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
-  g_signal_connect_object (chooser, "response", on_response, self, 0);
+  if (chooser != NULL)
+    {
+      gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
+      gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
+    }
   g_object_set_data_full (G_OBJECT (self), "chooser", chooser, g_object_unref);
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
+}
+
+/* A window that holds something keeps it. */
+void
+bh_window_open_beside (BhWindow *self, GFile *file)
+{
+  BhWindow *window = self;
+
+  if (!bh_window_is_empty (self))
+    {
+      window = bh_window_new (ADW_APPLICATION (gtk_window_get_application (GTK_WINDOW (self))));
+      gtk_window_present (GTK_WINDOW (window));
+    }
+  bh_window_open_file (window, file);
 }
 
 static void
@@ -85,17 +116,19 @@ on_open_response (GtkFileChooserNative *chooser, int response, BhWindow *self)
   g_autoptr (GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
 
   if (response == GTK_RESPONSE_ACCEPT && file != NULL)
-    bh_window_open_file (self, file);
-  g_object_set_data (G_OBJECT (self), "chooser", NULL);
+    bh_window_open_beside (self, file);
+  bh_window_take_chooser (self, NULL);
 }
 
 void
 bh_window_ask_for_file (BhWindow *self)
 {
-  show_chooser (self,
-                gtk_file_chooser_native_new (_ ("Open File"), GTK_WINDOW (self),
-                                             GTK_FILE_CHOOSER_ACTION_OPEN, NULL, NULL),
-                G_CALLBACK (on_open_response));
+  GtkFileChooserNative *chooser =
+      gtk_file_chooser_native_new (_ ("Open File"), GTK_WINDOW (self), GTK_FILE_CHOOSER_ACTION_OPEN,
+                                   NULL, NULL);
+
+  g_signal_connect_object (chooser, "response", G_CALLBACK (on_open_response), self, 0);
+  bh_window_take_chooser (self, chooser);
 }
 
 static void
@@ -103,7 +136,7 @@ on_saved (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (BhWindow) self = user_data;
   g_autoptr (GError) error = NULL;
-  g_autofree char *name = dup_display_name (G_FILE (source));
+  g_autofree char *name = bh_file_dup_display_name (G_FILE (source));
 
   if (g_file_replace_contents_finish (G_FILE (source), result, NULL, &error))
     {
@@ -115,7 +148,7 @@ on_saved (GObject *source, GAsyncResult *result, gpointer user_data)
     {
       g_autofree char *heading = g_strdup_printf (_ ("“%s” Cannot Be Saved"), name);
 
-      show_failure (self, heading, error);
+      bh_window_show_failure (self, heading, error);
     }
 }
 
@@ -132,19 +165,22 @@ on_save_response (GtkFileChooserNative *chooser, int response, BhWindow *self)
       g_file_replace_contents_bytes_async (file, bytes, NULL, FALSE, G_FILE_CREATE_NONE, NULL,
                                            on_saved, g_object_ref (self));
     }
-  g_object_set_data (G_OBJECT (self), "chooser", NULL);
+  bh_window_take_chooser (self, NULL);
 }
 
 void
 bh_window_ask_where_to_save (BhWindow *self)
 {
   const BhTarget *target = bh_output_view_get_target (bh_window_get_output (self));
-  const char *stem = g_str_equal (target->id, "compose") ? "compose" : "run";
+  const BhState *state = bh_document_get_state (bh_window_get_document (self));
+  g_autofree char *stem =
+      g_str_equal (target->id, "compose") ? g_strdup ("compose") : bh_state_dup_file_stem (state);
   g_autofree char *name = g_strconcat (stem, target->suffix, NULL);
   GtkFileChooserNative *chooser =
       gtk_file_chooser_native_new (_ ("Save Output"), GTK_WINDOW (self),
                                    GTK_FILE_CHOOSER_ACTION_SAVE, NULL, NULL);
 
   gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (chooser), name);
-  show_chooser (self, chooser, G_CALLBACK (on_save_response));
+  g_signal_connect_object (chooser, "response", G_CALLBACK (on_save_response), self, 0);
+  bh_window_take_chooser (self, chooser);
 }

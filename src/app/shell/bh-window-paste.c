@@ -23,20 +23,23 @@ bh_window_ask_for_import (BhWindow *self, const char *text)
   gtk_window_present (GTK_WINDOW (dialog));
 }
 
-void
+gboolean
 bh_window_import_text (BhWindow *self, const char *text)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (BhImport) import = NULL;
 
-  g_return_if_fail (BH_IS_WINDOW (self));
+  g_return_val_if_fail (BH_IS_WINDOW (self), FALSE);
 
   import = bh_import_text (text, -1, &error);
   if (import != NULL && import->states->len == 1)
-    bh_window_open_state (self, g_ptr_array_index (import->states, 0), import->notes);
-  else
-    /* It asks which one, or says what is wrong beside the text, which can be put right there. */
-    bh_window_ask_for_import (self, text);
+    {
+      bh_window_open_state (self, g_ptr_array_index (import->states, 0), import->notes);
+      return TRUE;
+    }
+  /* It asks which one, or says what is wrong beside the text, which can be put right there. */
+  bh_window_ask_for_import (self, text);
+  return FALSE;
 }
 
 static void

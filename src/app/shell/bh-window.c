@@ -9,42 +9,10 @@
 
 #include "bh-accessible.h"
 #include "bh-note.h"
-#include "bh-remarks.h"
 #include "bh-severity-style.h"
-#include "findings/bh-findings-view.h"
 #include "form/bh-edit.h"
-#include "form/bh-form.h"
 #include "run/bh-state-name.h"
-#include "shell/bh-frame.h"
-#include "shell/bh-section-list.h"
-#include "start/bh-start-page.h"
-
-struct _BhWindow
-{
-  AdwApplicationWindow parent_instance;
-
-  /* Template widgets */
-  AdwToastOverlay *toasts;
-  GtkStack *stack;
-  BhStartPage *start_page;
-  BhFrame *frame;
-  BhSectionList *sections;
-  AdwWindowTitle *title;
-  GtkWidget *undo;
-  GtkWidget *redo;
-  AdwButtonContent *findings_count;
-  BhRemarks *remarks;
-  BhForm *form;
-  BhFindingsView *findings;
-  BhOutputView *output;
-
-  int edited; /* the setting whose row has the focus, or BH_EDIT_NOWHERE */
-
-  /* Owned references */
-  BhDocument *document;
-  GSettings *settings;
-  AdwToast *toast;
-};
+#include "session/bh-recents.h"
 
 G_DEFINE_FINAL_TYPE (BhWindow, bh_window, ADW_TYPE_APPLICATION_WINDOW)
 
@@ -72,6 +40,14 @@ bh_window_get_output (BhWindow *self)
   return self->output;
 }
 
+BhWork *
+bh_window_get_work (BhWindow *self)
+{
+  g_return_val_if_fail (BH_IS_WINDOW (self), NULL);
+
+  return self->work;
+}
+
 static void
 on_toast_dismissed (BhWindow *self, AdwToast *toast)
 {
@@ -97,16 +73,23 @@ bh_window_toast (BhWindow *self, const char *text, const char *label, const char
   adw_toast_overlay_add_toast (self->toasts, g_object_ref (self->toast));
 }
 
-static void
-show_editor (BhWindow *self)
+void
+bh_window_show_editor (BhWindow *self)
 {
+  g_return_if_fail (BH_IS_WINDOW (self));
+
   gtk_stack_set_visible_child_name (self->stack, "editor");
 }
 
-static guint
-count_settings (const BhState *state)
+gboolean
+bh_window_is_empty (BhWindow *self)
 {
-  return state->n_settings + (state->image != NULL) + state->n_command;
+  const BhState *state;
+
+  g_return_val_if_fail (BH_IS_WINDOW (self), FALSE);
+
+  state = bh_document_get_state (self->document);
+  return state->n_settings == 0 && state->image == NULL && state->n_command == 0;
 }
 
 static gboolean
@@ -125,10 +108,10 @@ bh_window_open_state (BhWindow *self, BhState *state, const GPtrArray *notes)
 
   g_return_if_fail (BH_IS_WINDOW (self));
 
-  empty = count_settings (bh_document_get_state (self->document)) == 0;
+  empty = bh_window_is_empty (self);
   bh_document_change (self->document, state, _ ("Import"), NULL);
   bh_remarks_set_notes (self->remarks, notes);
-  show_editor (self);
+  bh_window_show_editor (self);
   if (has_losses (notes))
     bh_window_toast (self, _ ("Not all of it could be taken as it was"), _ ("_Show"),
                      "win.show-remarks");
@@ -181,7 +164,9 @@ on_reveal_section (BhWindow *self, int section, gboolean focus)
 static void
 mark_edited (BhWindow *self)
 {
-  bh_output_view_mark (self->output, &self->edited, self->edited != BH_EDIT_NOWHERE ? 1 : 0);
+  /* The focus leaves a window that is closed when parts of it have gone. */
+  if (self->output != NULL)
+    bh_output_view_mark (self->output, &self->edited, self->edited != BH_EDIT_NOWHERE ? 1 : 0);
 }
 
 static void
@@ -217,9 +202,15 @@ show_title (BhWindow *self, const BhReport *report)
   g_autofree char *subtitle =
       g_strdup_printf (_ ("%s · %.1f"), bh_grade_get_title (report->score), report->score);
 
-  adw_window_title_set_title (self->title, *title != '\0' ? title : _ ("New Container"));
+  const char *name = *title != '\0' ? title : _ ("New Container");
+  /* TRANSLATORS: %s is the title of a window with changes that are not saved. */
+  g_autofree char *shown = bh_work_is_modified (self->work) && bh_work_get_file (self->work) != NULL
+                               ? g_strdup_printf (_ ("• %s"), name)
+                               : g_strdup (name);
+
+  adw_window_title_set_title (self->title, shown);
   adw_window_title_set_subtitle (self->title, subtitle);
-  gtk_window_set_title (GTK_WINDOW (self), *title != '\0' ? title : _ ("Bulkhead"));
+  gtk_window_set_title (GTK_WINDOW (self), *title != '\0' ? shown : _ ("Bulkhead"));
 }
 
 static void
@@ -270,6 +261,8 @@ on_updated (BhWindow *self)
 {
   const BhReport *report = bh_document_get_report (self->document);
 
+  if (!bh_window_is_empty (self))
+    bh_window_show_editor (self);
   show_title (self, report);
   show_count (self, report);
   show_history (self);
@@ -277,81 +270,11 @@ on_updated (BhWindow *self)
 }
 
 static void
-on_undo (GtkWidget *widget, const char *name, GVariant *parameter)
+add_recents (BhWindow *self)
 {
-  bh_window_step (BH_WINDOW (widget), bh_document_undo);
-}
+  g_autoptr (GMenuModel) menu = bh_recents_menu_new ("win.open-recent");
 
-static void
-on_redo (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  bh_window_step (BH_WINDOW (widget), bh_document_redo);
-}
-
-static void
-on_copy (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  BhWindow *self = BH_WINDOW (widget);
-  guint n_secrets;
-  g_autofree char *output = bh_output_view_dup_text (self->output, &n_secrets);
-  g_autofree char *text =
-      n_secrets == 0 ? g_strdup (_ ("Copied"))
-                     : g_strdup_printf (ngettext ("Copied, with %u secret in it",
-                                                  "Copied, with %u secrets in it", n_secrets),
-                                        n_secrets);
-
-  show_editor (self);
-  /* A line that ends would run as soon as it is pasted into a terminal, before anybody looks. */
-  gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), g_strchomp (output));
-  bh_window_toast (self, text, NULL, NULL);
-}
-
-static void
-on_fix_safe (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  bh_window_ask_to_fix (BH_WINDOW (widget));
-}
-
-static void
-on_import (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  bh_window_ask_for_import (BH_WINDOW (widget), NULL);
-}
-
-static void
-on_paste (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  bh_window_paste (BH_WINDOW (widget));
-}
-
-static void
-on_open (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  bh_window_ask_for_file (BH_WINDOW (widget));
-}
-
-static void
-on_save (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  bh_window_ask_where_to_save (BH_WINDOW (widget));
-}
-
-static void
-on_start_empty (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  show_editor (BH_WINDOW (widget));
-}
-
-static void
-on_show_sections (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  bh_frame_show_sidebar (BH_WINDOW (widget)->frame);
-}
-
-static void
-on_show_remarks (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  bh_remarks_popup (BH_WINDOW (widget)->remarks);
+  g_menu_insert_section (self->recents, 0, NULL, menu);
 }
 
 static void
@@ -375,44 +298,26 @@ bind_settings (BhWindow *self)
                    G_SETTINGS_BIND_DEFAULT);
 }
 
+static gboolean
+bh_window_close_request (GtkWindow *window)
+{
+  bh_work_close (BH_WINDOW (window)->work);
+  return GTK_WINDOW_CLASS (bh_window_parent_class)->close_request (window);
+}
+
 static void
 bh_window_dispose (GObject *object)
 {
   BhWindow *self = BH_WINDOW (object);
 
+  /* It would keep the frame. */
+  g_action_map_remove_action (G_ACTION_MAP (self), "show-findings");
   gtk_widget_dispose_template (GTK_WIDGET (self), BH_TYPE_WINDOW);
+  g_clear_object (&self->work);
   g_clear_object (&self->document);
   g_clear_object (&self->settings);
   g_clear_object (&self->toast);
   G_OBJECT_CLASS (bh_window_parent_class)->dispose (object);
-}
-
-static void
-install_actions (GtkWidgetClass *widget_class)
-{
-  static const struct
-  {
-    const char *name;
-    GtkWidgetActionActivateFunc activate;
-  } actions[] = {
-    { "win.undo", on_undo },
-    { "win.redo", on_redo },
-    { "win.copy", on_copy },
-    { "win.fix-safe", on_fix_safe },
-    { "win.import", on_import },
-    { "win.paste", on_paste },
-    { "win.open", on_open },
-    { "win.save", on_save },
-    { "win.start-empty", on_start_empty },
-    { "win.show-sections", on_show_sections },
-    { "win.show-remarks", on_show_remarks },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
-    gtk_widget_class_install_action (widget_class, actions[i].name, NULL, actions[i].activate);
-  /* Here and not an accelerator of the application: entries come first. */
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_v, GDK_CONTROL_MASK, "win.paste",
-                                       NULL);
 }
 
 static void
@@ -421,7 +326,8 @@ bh_window_class_init (BhWindowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = bh_window_dispose;
-  install_actions (widget_class);
+  GTK_WINDOW_CLASS (klass)->close_request = bh_window_close_request;
+  bh_window_install_actions (widget_class);
 
   g_type_ensure (BH_TYPE_FINDINGS_VIEW);
   g_type_ensure (BH_TYPE_FORM);
@@ -445,6 +351,7 @@ bh_window_class_init (BhWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BhWindow, form);
   gtk_widget_class_bind_template_child (widget_class, BhWindow, findings);
   gtk_widget_class_bind_template_child (widget_class, BhWindow, output);
+  gtk_widget_class_bind_template_child (widget_class, BhWindow, recents);
   gtk_widget_class_bind_template_callback (widget_class, on_chosen);
   gtk_widget_class_bind_template_callback (widget_class, on_section_selected);
   gtk_widget_class_bind_template_callback (widget_class, on_section_activated);
@@ -463,6 +370,7 @@ bh_window_init (BhWindow *self)
 
   self->document = bh_document_new ();
   self->edited = BH_EDIT_NOWHERE;
+  self->work = bh_work_new (self->document);
   gtk_widget_init_template (GTK_WIDGET (self));
 
   show_findings = g_property_action_new ("show-findings", self->frame, "show-aside");
@@ -476,6 +384,8 @@ bh_window_init (BhWindow *self)
   bh_section_list_select (self->sections, BH_SECTION_IMAGE);
   g_signal_connect_object (self->document, "updated", G_CALLBACK (on_updated), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->work, "notify", G_CALLBACK (on_updated), self, G_CONNECT_SWAPPED);
+  add_recents (self);
   on_updated (self);
   bh_window_accept_drops (self);
   bh_accessible_hide_pages (self->stack);

@@ -6,6 +6,7 @@
 #include <adwaita.h>
 
 #include "run/bh-document.h"
+#include "session/bh-draft.h"
 
 G_BEGIN_DECLS
 
@@ -23,7 +24,12 @@ BhWindow *bh_window_new (AdwApplication *application);
 BhDocument *bh_window_get_document (BhWindow *self);
 /* Reads the file in the background and opens what it holds. */
 void bh_window_open_file (BhWindow *self, GFile *file);
-/* Opens what the text holds; asks which one when it holds several. */
-void bh_window_import_text (BhWindow *self, const char *text);
+/* Opens what the text holds; asks which one when it holds several, and says what is wrong when it
+ * holds none. Returns whether that was not necessary. */
+gboolean bh_window_import_text (BhWindow *self, const char *text);
+/* Whether there is nothing in it yet. */
+gboolean bh_window_is_empty (BhWindow *self);
+/* Goes on with unsaved work; DRAFT is adopted. */
+void bh_window_restore (BhWindow *self, BhDraft *draft);
 
 G_END_DECLS

@@ -6,6 +6,7 @@
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
+#include "bh-widget.h"
 #include "run/bh-state-name.h"
 
 struct _BhPasteBox
@@ -170,6 +171,7 @@ static void
 bh_paste_box_dispose (GObject *object)
 {
   gtk_widget_dispose_template (GTK_WIDGET (object), BH_TYPE_PASTE_BOX);
+  bh_widget_unparent_children (GTK_WIDGET (object));
   g_clear_pointer (&BH_PASTE_BOX (object)->import, bh_import_free);
   G_OBJECT_CLASS (bh_paste_box_parent_class)->dispose (object);
 }

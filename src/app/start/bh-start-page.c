@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "bh-note.h"
+#include "bh-widget.h"
 #include "start/bh-paste-box.h"
 #include "start/bh-starter.h"
 
@@ -81,6 +82,7 @@ static void
 bh_start_page_dispose (GObject *object)
 {
   gtk_widget_dispose_template (GTK_WIDGET (object), BH_TYPE_START_PAGE);
+  bh_widget_unparent_children (GTK_WIDGET (object));
   G_OBJECT_CLASS (bh_start_page_parent_class)->dispose (object);
 }
 
