@@ -15,7 +15,8 @@ G_BEGIN_DECLS
 /**
  * BhImport:
  * @states: (element-type BhState): the containers, in the order of the text; at least one
- * @names: (element-type utf8) (nullable): for Compose files, the service of each state
+ * @names: (element-type utf8) (nullable): the service of each state of a Compose file, or the name
+ *   of each of several containers
  * @notes: (element-type BhNote): what was repaired, ignored or unknown
  *
  * What was read from a text.
@@ -45,6 +46,9 @@ BhImport *bh_import_argv (const char *const *argv, GError **error);
 /* One profile, several, or a list of them; see docs/profile.md. */
 BhImport *bh_import_profile (const char *text, gssize len, GError **error);
 
+/* What `docker inspect` writes of one or several containers, and perhaps of their images: the
+ * commands that would make them again, without what image and engine have said. */
+BhImport *bh_import_inspect (const char *text, gssize len, GError **error);
 /* Leaves only the container of the service NAME. */
 gboolean bh_import_choose (BhImport *self, const char *name, GError **error);
 

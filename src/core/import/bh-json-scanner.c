@@ -6,8 +6,8 @@
 #include <string.h>
 
 #include "bh-i18n.h"
+#include "bh-location.h"
 #include "import/bh-json.h"
-#include "import/bh-shell-lexer.h"
 
 typedef struct
 {

@@ -6,8 +6,11 @@
 #include <string.h>
 
 #include "bh-i18n.h"
+#include "bh-location.h"
 #include "import/bh-json-scanner.h"
-#include "import/bh-shell-lexer.h"
+
+/* Bytes that are counted at most to find the line and the column of a value. */
+#define MARK_DISTANCE 4096
 
 static const BhJsonPlace *
 get_place (BhJson *self, JsonNode *node)
@@ -17,16 +20,23 @@ get_place (BhJson *self, JsonNode *node)
   return &g_array_index (self->scanned, BhJsonPlace, GPOINTER_TO_UINT (index));
 }
 
+const char *
+bh_json_get_string (JsonNode *node)
+{
+  return node != NULL && JSON_NODE_HOLDS_VALUE (node) &&
+                 json_node_get_value_type (node) == G_TYPE_STRING
+             ? json_node_get_string (node)
+             : NULL;
+}
+
 BhLocation
 bh_json_locate (BhJson *self, JsonNode *node)
 {
   const BhJsonPlace *place = get_place (self, node);
   BhLocation where;
 
-  if (place->range.begin < self->mark.range.begin)
-    self->mark = (BhLocation){ 1, 1, { 0, 0 } };
-  bh_location_advance (&self->mark, self->text, place->range.begin);
-  where = self->mark;
+  where = g_array_index (self->marks, BhLocation, place->range.begin / MARK_DISTANCE);
+  bh_location_advance (&where, self->text, place->range.begin);
   where.range = place->range;
   return where;
 }
@@ -119,6 +129,19 @@ skip_mark (const char *text, gsize len)
   return len >= 3 && memcmp (text, "\xef\xbb\xbf", 3) == 0 ? 3 : 0;
 }
 
+static void
+set_marks (BhJson *self, guint len)
+{
+  BhLocation where = { 1, 1, { 0, 0 } };
+
+  self->marks = g_array_new (FALSE, FALSE, sizeof (BhLocation));
+  for (guint at = 0; at <= len; at += MARK_DISTANCE)
+    {
+      bh_location_advance (&where, self->text, at);
+      g_array_append_val (self->marks, where);
+    }
+}
+
 BhJson *
 bh_json_parse (const char *text, guint len, GError **error)
 {
@@ -126,7 +149,7 @@ bh_json_parse (const char *text, guint len, GError **error)
   guint at = skip_mark (text, len);
 
   self->text = text;
-  self->mark = (BhLocation){ 1, 1, { 0, 0 } };
+  set_marks (self, len);
   self->roots = g_ptr_array_new_with_free_func ((GDestroyNotify) json_node_unref);
   self->scanned = g_array_new (FALSE, FALSE, sizeof (BhJsonPlace));
   self->places = g_hash_table_new (NULL, NULL);
@@ -147,6 +170,7 @@ bh_json_free (BhJson *self)
     return;
   g_clear_pointer (&self->roots, g_ptr_array_unref);
   g_clear_pointer (&self->scanned, g_array_unref);
+  g_clear_pointer (&self->marks, g_array_unref);
   g_clear_pointer (&self->places, g_hash_table_unref);
   g_free (self);
 }

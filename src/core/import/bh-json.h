@@ -29,7 +29,7 @@ typedef struct
   const char *text;
   GHashTable *places; /* of each JsonNode */
   GArray *scanned;
-  BhLocation mark; /* a place that was located, to count on from */
+  GArray *marks; /* of BhLocation: every few thousand bytes, to count on from */
 } BhJson;
 
 /* TEXT is valid UTF-8 without NULs, LEN bytes, and has to outlive what is returned.
@@ -37,7 +37,10 @@ typedef struct
 BhJson *bh_json_parse (const char *text, guint len, GError **error);
 void bh_json_free (BhJson *self);
 
-/* Where NODE begins. Counting is quick for nodes in the order of the text. */
+/* NULL if NODE is NULL or no string; json-glib's own must not be asked about lists and objects. */
+const char *bh_json_get_string (JsonNode *node);
+
+/* Where NODE stands. */
 BhLocation bh_json_locate (BhJson *self, JsonNode *node);
 /* (transfer full): NODE as it is written in the text. */
 char *bh_json_dup_source (BhJson *self, JsonNode *node);

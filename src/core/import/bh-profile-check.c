@@ -11,9 +11,9 @@
 #include "import/bh-profile-check.h"
 
 #include "bh-i18n.h"
+#include "bh-location.h"
 #include "export/bh-output.h"
 #include "import/bh-import.h"
-#include "import/bh-shell-lexer.h"
 
 static BhState *
 with_some_image (const BhState *state)

@@ -18,7 +18,7 @@ read_word (BhProfileReader *self,
            guint *ret_index,
            GError **error)
 {
-  const char *word = bh_profile_get_string (node);
+  const char *word = bh_json_get_string (node);
   g_autofree char *list = NULL;
 
   for (guint i = 0; word != NULL && words[i] != NULL; i++)
@@ -119,7 +119,7 @@ read_image (BhProfileReader *self, JsonNode *node, GError **error)
 static gboolean
 read_service (BhProfileReader *self, JsonNode *node, GError **error)
 {
-  self->service = bh_profile_get_string (node);
+  self->service = bh_json_get_string (node);
   return self->service != NULL || bh_json_refuse (self->json, node, error,
                                                   _ ("“%s” is expected here, with a text in double "
                                                      "quotes"),
@@ -159,7 +159,7 @@ check_version (BhProfileReader *self, JsonNode *root, GError **error)
   JsonNode *format = json_object_get_member (object, "format");
   JsonNode *version = json_object_get_member (object, "version");
 
-  if (format == NULL || g_strcmp0 (bh_profile_get_string (format), BH_PROFILE_FORMAT) != 0)
+  if (format == NULL || g_strcmp0 (bh_json_get_string (format), BH_PROFILE_FORMAT) != 0)
     return bh_json_refuse (self->json, format != NULL ? format : root, error,
                            _ ("this is no profile: “format” has to be “%s”"), BH_PROFILE_FORMAT);
   if (version == NULL || !JSON_NODE_HOLDS_VALUE (version) ||

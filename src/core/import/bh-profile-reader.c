@@ -43,19 +43,10 @@ bh_profile_recognises (const char *text, gsize len)
 }
 
 const char *
-bh_profile_get_string (JsonNode *node)
-{
-  return JSON_NODE_HOLDS_VALUE (node) && json_node_get_value_type (node) == G_TYPE_STRING
-             ? json_node_get_string (node)
-             : NULL;
-}
-
-/* A member that must be a text without expansions, or NULL. */
-const char *
 bh_profile_expect_string (BhProfileReader *self, JsonNode *owner, const char *name, GError **error)
 {
   JsonNode *node = json_object_get_member (json_node_get_object (owner), name);
-  const char *string = node != NULL ? bh_profile_get_string (node) : NULL;
+  const char *string = bh_json_get_string (node);
 
   if (string == NULL)
     bh_json_refuse (self->json, node != NULL ? node : owner, error,

@@ -31,8 +31,6 @@ typedef struct
 /* Whether the text is JSON that says of itself that it is a profile. */
 gboolean bh_profile_recognises (const char *text, gsize len);
 
-/* NULL if NODE is no string. */
-const char *bh_profile_get_string (JsonNode *node);
 /* The member of OWNER that has to be a text without expansions. */
 const char *
 bh_profile_expect_string (BhProfileReader *self, JsonNode *owner, const char *name, GError **error);

@@ -8,12 +8,6 @@
 #include "bh-i18n.h"
 #include "run/bh-profile.h"
 
-static gboolean
-is_string (JsonNode *node)
-{
-  return JSON_NODE_HOLDS_VALUE (node) && json_node_get_value_type (node) == G_TYPE_STRING;
-}
-
 static int
 find_kind (const char *word)
 {
@@ -50,7 +44,7 @@ read_expansion (BhJson *json, JsonNode *node, BhTextBuilder *builder, GError **e
         if (!read_splits (json, member, &splits, error))
           return FALSE;
       }
-    else if (source == NULL && find_kind (name) >= 0 && is_string (member))
+    else if (source == NULL && find_kind (name) >= 0 && bh_json_get_string (member) != NULL)
       {
         kind = find_kind (name);
         source = member;
@@ -73,7 +67,7 @@ read_piece (BhJson *json, JsonNode *node, BhTextBuilder *builder, GError **error
 {
   if (JSON_NODE_HOLDS_OBJECT (node))
     return read_expansion (json, node, builder, error);
-  if (!is_string (node))
+  if (bh_json_get_string (node) == NULL)
     return bh_json_refuse (json, node, error,
                            _ ("a piece of a text is a text in double quotes or an expansion"));
   bh_text_builder_append (builder, json_node_get_string (node), -1);
@@ -96,7 +90,7 @@ read_pieces (BhJson *json, JsonNode *node, GError **error)
 BhText *
 bh_profile_read_text (BhJson *json, JsonNode *node, GError **error)
 {
-  if (is_string (node))
+  if (bh_json_get_string (node) != NULL)
     return bh_text_new (json_node_get_string (node));
   if (JSON_NODE_HOLDS_ARRAY (node))
     return read_pieces (json, node, error);

@@ -4,10 +4,12 @@
 #include <string.h>
 
 #include "import/bh-import.h"
+#include "import/bh-inspect.h"
 #include "import/bh-profile-reader.h"
 
 static const BhSource sources[] = {
   { "profile", bh_profile_recognises, bh_import_profile },
+  { "inspect", bh_inspect_recognises, bh_import_inspect },
   { "command", NULL, bh_import_command },
 };
 
