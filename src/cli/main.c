@@ -33,7 +33,8 @@ print_help (void)
              _ (commands[i].summary));
   g_print ("\n%s\n",
            _ ("INPUT is “-- docker run …”, a file, or “-” for standard input. It holds one or "
-              "several docker run commands, or a profile; nothing in it is ever run. --from says "
+              "several docker run commands, what docker inspect writes, or a profile; nothing in "
+              "it is ever run. --from says "
               "what it holds, "
               "where its looks do not; --service NAME takes one service of a Compose file.\n"
               "FORMAT is run, run-oneline, compose or profile. LEVEL is critical, high, medium, "

@@ -3,6 +3,7 @@
 
 #include "export/bh-output.h"
 
+#include "export/bh-compose-rest-writer.h"
 #include "run/bh-profile.h"
 #include "value/bh-json-string.h"
 
@@ -214,6 +215,27 @@ append_acceptances (Writer *self, const BhState *state)
   close (self, ']');
 }
 
+/* Line by line, so that its differences are easy to read too. */
+static void
+append_rest (Writer *self, const BhState *state)
+{
+  g_autofree char *text = NULL;
+  g_auto (GStrv) lines = NULL;
+
+  if (state->rest == NULL)
+    return;
+  text = bh_compose_rest_to_string (state->rest);
+  lines = g_strsplit (text, "\n", -1);
+  begin_member (self, "compose");
+  open (self, '[');
+  for (guint i = 0; lines[i] != NULL && (lines[i][0] != '\0' || lines[i + 1] != NULL); i++)
+    {
+      begin_item (self);
+      bh_json_append_string (self->text, lines[i]);
+    }
+  close (self, ']');
+}
+
 static void
 append_profile (Writer *self, const BhState *state, const char *service)
 {
@@ -231,6 +253,7 @@ append_profile (Writer *self, const BhState *state, const char *service)
   append_image (self, state);
   append_command (self, state);
   append_acceptances (self, state);
+  append_rest (self, state);
   if (state->extra != NULL)
     {
       begin_item (self);

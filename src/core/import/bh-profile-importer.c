@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "bh-i18n.h"
+#include "import/bh-compose-rest-reader.h"
 #include "import/bh-import.h"
 #include "import/bh-profile-check.h"
 #include "import/bh-profile-reader.h"
@@ -117,6 +118,38 @@ read_image (BhProfileReader *self, JsonNode *node, GError **error)
 }
 
 static gboolean
+read_line (BhProfileReader *self, JsonNode *node, GError **error)
+{
+  const char *line = bh_json_get_string (node);
+
+  if (line == NULL)
+    return bh_json_refuse (self->json, node, error,
+                           _ ("“%s” is a list of lines of YAML, each in "
+                              "double quotes"),
+                           "compose");
+  g_string_append_printf (self->compose, "%s\n", line);
+  return TRUE;
+}
+
+static gboolean
+read_compose (BhProfileReader *self, JsonNode *node, GError **error)
+{
+  g_autoptr (GString) lines = g_string_new (NULL);
+  g_autoptr (GError) yaml_error = NULL;
+  BhComposeRest *rest;
+
+  self->compose = lines;
+  if (!bh_profile_read_each (self, node, "compose", read_line, error))
+    return FALSE;
+  rest = bh_compose_rest_parse (lines->str, (gssize) lines->len, &yaml_error);
+  if (rest == NULL)
+    return bh_json_refuse (self->json, node, error, _ ("the YAML under “compose” is wrong: %s"),
+                           yaml_error->message);
+  bh_state_builder_set_rest (&self->builder, rest);
+  return TRUE;
+}
+
+static gboolean
 read_service (BhProfileReader *self, JsonNode *node, GError **error)
 {
   self->service = bh_json_get_string (node);
@@ -150,6 +183,7 @@ static const struct
   { "image", read_image },
   { "command", read_command },
   { "accepted", bh_profile_read_accepted },
+  { "compose", read_compose },
 };
 
 static gboolean

@@ -16,6 +16,7 @@ G_BEGIN_DECLS
  * twice
  * @notes: (element-type BhNote): where to add notes
  * @service: (nullable): the service of a Compose file that it came from
+ * @compose: the lines of YAML that were read
  *
  * One profile being read.
  */
@@ -26,6 +27,7 @@ typedef struct
   GHashTable *accepted;
   GPtrArray *notes;
   const char *service;
+  GString *compose;
 } BhProfileReader;
 
 /* Whether the text is JSON that says of itself that it is a profile. */
