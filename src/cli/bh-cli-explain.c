@@ -59,7 +59,7 @@ append_text (GString *out, const BhReport *report)
 {
   g_autoptr (BhOutput) output = bh_export_run_oneline (report->state, BH_EXPORT_DEFAULT);
 
-  g_string_append_printf (out, "%s%s%s %s\n", bh_cli_bold (),
+  g_string_append_printf (out, "%s%s%s%s\n", bh_cli_bold (),
                           report->state->engine == BH_ENGINE_PODMAN ? "podman" : "docker",
                           report->state->verb == BH_VERB_CREATE ? " create" : " run",
                           bh_cli_reset ());
