@@ -7,6 +7,7 @@
 
 #include "bh-accessible.h"
 #include "bh-severity-style.h"
+#include "bh-widget.h"
 #include "findings/bh-finding-details.h"
 
 struct _BhFindingRow
@@ -139,6 +140,7 @@ static void
 bh_finding_row_init (BhFindingRow *self)
 {
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (self), FALSE);
+  bh_widget_break_words (GTK_WIDGET (self));
 }
 
 BhFindingRow *
