@@ -14,14 +14,68 @@ bh_widget_unparent_children (GtkWidget *widget)
     gtk_widget_unparent (child);
 }
 
-void
-bh_widget_break_words (GtkWidget *widget)
+static GtkSizeRequestMode
+titles_request_mode (GtkWidget *titles)
 {
-  g_return_if_fail (GTK_IS_WIDGET (widget));
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+}
 
-  if (GTK_IS_LABEL (widget))
-    gtk_label_set_wrap_mode (GTK_LABEL (widget), PANGO_WRAP_WORD_CHAR);
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+static void
+measure_titles (GtkWidget *titles,
+                GtkOrientation orientation,
+                int for_size,
+                int *minimum,
+                int *natural,
+                int *minimum_baseline,
+                int *natural_baseline)
+{
+  gboolean vertical = orientation == GTK_ORIENTATION_VERTICAL;
+
+  *minimum = *natural = 0;
+  for (GtkWidget *child = gtk_widget_get_first_child (titles); child != NULL;
        child = gtk_widget_get_next_sibling (child))
-    bh_widget_break_words (child);
+    {
+      int child_minimum, child_natural;
+
+      if (!gtk_widget_should_layout (child))
+        continue;
+      gtk_widget_measure (child, orientation, vertical ? for_size : -1, &child_minimum,
+                          &child_natural, NULL, NULL);
+      *minimum = vertical ? *minimum + child_minimum : MAX (*minimum, child_minimum);
+      *natural = vertical ? *natural + child_natural : MAX (*natural, child_natural);
+    }
+}
+
+static void
+allocate_titles (GtkWidget *titles, int width, int height, int baseline)
+{
+  int y = 0;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (titles); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkAllocation allocation = { 0, y, width, 0 };
+
+      if (!gtk_widget_should_layout (child))
+        continue;
+      gtk_widget_measure (child, GTK_ORIENTATION_VERTICAL, width, &allocation.height, NULL, NULL,
+                          NULL);
+      gtk_widget_size_allocate (child, &allocation, -1);
+      y += allocation.height;
+    }
+}
+
+void
+bh_widget_fit_titles (GtkWidget *row)
+{
+  g_return_if_fail (GTK_IS_WIDGET (row));
+
+  if (GTK_IS_LABEL (row))
+    gtk_label_set_wrap_mode (GTK_LABEL (row), PANGO_WRAP_WORD_CHAR);
+  if (GTK_IS_BOX (row) && gtk_widget_has_css_class (row, "title"))
+    gtk_widget_set_layout_manager (row, gtk_custom_layout_new (titles_request_mode, measure_titles,
+                                                               allocate_titles));
+  for (GtkWidget *child = gtk_widget_get_first_child (row); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    bh_widget_fit_titles (child);
 }

@@ -9,7 +9,8 @@ G_BEGIN_DECLS
 
 /* For dispose: GTK 4.8 lets go of those children of a template only that are bound to a name. */
 void bh_widget_unparent_children (GtkWidget *widget);
-/* Labels inside the widget break words that are longer than a line: paths, addresses, names. */
-void bh_widget_break_words (GtkWidget *widget);
+/* Title and subtitle of one of libadwaita's rows stay within its width: words that are longer than
+ * a line are broken, and the height that the two get does not make them wider, as boxes do. */
+void bh_widget_fit_titles (GtkWidget *row);
 
 G_END_DECLS

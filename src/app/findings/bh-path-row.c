@@ -91,7 +91,7 @@ static void
 bh_path_row_init (BhPathRow *self)
 {
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (self), FALSE);
-  bh_widget_break_words (GTK_WIDGET (self));
+  bh_widget_fit_titles (GTK_WIDGET (self));
 }
 
 BhPathRow *
