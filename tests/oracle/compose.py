@@ -23,7 +23,7 @@ from client import FILES, HOME, normal
 
 RELEASE = "trixie"
 PROGRAM = "usr/libexec/docker/cli-plugins/docker-compose"
-SOURCE = "deb [signed-by=/usr/share/keyrings/debian-archive-keyring.gpg] http://deb.debian.org/debian {} main\n"
+KEYS = "/usr/share/keyrings/debian-archive-keyring.gpg"
 PROJECT = "project"
 
 
@@ -36,11 +36,21 @@ def cache():
     return pathlib.Path(base, "bulkhead")
 
 
+def find_mirror():
+    """Where this system has Debian from."""
+    targets = subprocess.run(["apt-get", "indextargets", "--format", "$(LABEL) $(REPO_URI)", "Created-By: Packages"],
+                             capture_output=True, text=True, check=True).stdout
+    mirrors = [line.split()[1] for line in targets.splitlines() if line.startswith("Debian ")]
+    if not mirrors:
+        raise Unavailable(f"Compose comes from Debian {RELEASE}, and this system has nothing from Debian")
+    return mirrors[0]
+
+
 def call_apt(folder, *arguments):
     """apt-get that knows nothing but Debian's RELEASE, with all its files in FOLDER."""
     for name in "lists/partial", "archives/partial", "state":
         (folder / name).mkdir(parents=True, exist_ok=True)
-    (folder / "sources").write_text(SOURCE.format(RELEASE), encoding="utf8")
+    (folder / "sources").write_text(f"deb [signed-by={KEYS}] {find_mirror()} {RELEASE} main\n", encoding="utf8")
     options = {"Dir::State": folder / "state", "Dir::State::lists": folder / "lists", "Dir::State::status": os.devnull,
                "Dir::Cache": folder, "Dir::Etc::sourcelist": folder / "sources", "Dir::Etc::sourceparts": os.devnull,
                "APT::Sandbox::User": "", "Acquire::Languages": "none", "Acquire::http::Timeout": 30}

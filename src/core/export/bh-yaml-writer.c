@@ -59,7 +59,7 @@ bh_yaml_is_plain (const char *str)
    * "<<" and "=" do not either. */
   if (is_quantity (str))
     return TRUE;
-  if (!g_ascii_isalpha (*p) && !is_path (str))
+  if (!g_ascii_isalpha (*p) && *p != '$' && !is_path (str))
     return FALSE;
   if (is_word (str))
     return FALSE;
@@ -68,11 +68,10 @@ bh_yaml_is_plain (const char *str)
       gboolean inner = p[1] != '\0';
 
       /* A colon or a blank inside is one only where no blank or # follows. */
-      if (is_harmless (*p) || (*p == ':' && inner && p[1] != ' ' && p[1] != '\t') ||
-          (*p == ' ' && inner && p[1] != '#' && p[1] != ' ') || (*p == ',' && inner) ||
-          (*p == '\'' && inner) || (*p == '"' && inner) || (*p == '{' && inner) || (*p == '}') ||
-          (*p == '&' && inner) || (*p == '|' && inner) || (*p == '*') || (*p == '?' && inner) ||
-          (*p == '<') || (*p == '>') || (*p == '\\'))
+      if (is_harmless (*p) || strchr ("'\"}*<>\\", *p) != NULL ||
+          (inner && strchr (",{&|?", *p) != NULL) ||
+          (*p == ':' && inner && p[1] != ' ' && p[1] != '\t') ||
+          (*p == ' ' && inner && p[1] != '#' && p[1] != ' '))
         continue;
       return FALSE;
     }
