@@ -253,6 +253,7 @@ gather_image (BhFacts *facts)
     facts->image_path += strlen ("library/");
   facts->image_name = bh_facts_keep_range (facts, image, ref.name);
   facts->image_tag = bh_facts_keep_range (facts, image, ref.tag);
+  facts->known_image = bh_known_image_find (facts->image_host, facts->image_path);
   facts->image_digest = ref.digest.end > ref.digest.begin;
   facts->image_expands = !bh_text_is_literal (image);
 }

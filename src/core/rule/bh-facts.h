@@ -4,6 +4,7 @@
 #pragma once
 
 #include "bh-types.h"
+#include "rule/bh-known-image.h"
 #include "run/bh-state.h"
 #include "value/bh-network.h"
 
@@ -196,11 +197,12 @@ struct _BhFacts
   gint oom_score_adj;
   int oom_score_adj_setting;
 
-  const char *image;      /* as written, "" when none */
-  const char *image_host; /* the registry, "" for Docker Hub */
-  const char *image_path; /* "nginx", "grafana/grafana"; without "library/" */
-  const char *image_name; /* last path component without tag or digest: "nginx" */
-  const char *image_tag;  /* "" when none */
+  const char *image;               /* as written, "" when none */
+  const char *image_host;          /* the registry, "" for Docker Hub */
+  const char *image_path;          /* "nginx", "grafana/grafana"; without "library/" */
+  const char *image_name;          /* last path component without tag or digest: "nginx" */
+  const char *image_tag;           /* "" when none */
+  const BhKnownImage *known_image; /* (nullable) */
   gboolean image_digest;
   gboolean image_expands;
 };

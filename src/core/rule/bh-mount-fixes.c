@@ -370,6 +370,15 @@ add_tmpfs (const BhState *state, const BhFacts *facts, const char *target)
   return has_mount_at (facts, target) ? unchanged (state) : bh_state_add (state, setting);
 }
 
+/* With commas between: what the image is known to write to, or what most programs do. */
+static const char *
+get_writable (const BhFacts *facts)
+{
+  return facts->known_image != NULL && facts->known_image->writable != NULL
+             ? facts->known_image->writable
+             : "/tmp,/run";
+}
+
 static gboolean
 may_remount (const BhFacts *facts)
 {
@@ -381,15 +390,22 @@ bh_fix_read_only_root (const BhState *state, const BhFinding *finding, const BhF
 {
   g_autoptr (BhFacts) facts = bh_facts_new (state);
   g_autoptr (BhSetting) read_only = bh_setting_new ("read-only", "true");
-  g_autoptr (BhState) set = NULL;
-  g_autoptr (BhState) tmp = NULL;
+  g_auto (GStrv) folders = NULL;
+  BhState *result;
 
   /* With SYS_ADMIN, it would be undone from inside. */
   if (facts->read_only_root.on || may_remount (facts))
     return unchanged (state);
-  set = bh_state_set (state, read_only);
-  tmp = add_tmpfs (set, facts, "/tmp");
-  return add_tmpfs (tmp, facts, "/run");
+  result = bh_state_set (state, read_only);
+  folders = g_strsplit (get_writable (facts), ",", -1);
+  for (guint i = 0; folders[i] != NULL; i++)
+    {
+      BhState *next = add_tmpfs (result, facts, folders[i]);
+
+      bh_state_unref (result);
+      result = next;
+    }
+  return result;
 }
 
 static gboolean

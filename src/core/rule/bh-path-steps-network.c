@@ -137,6 +137,47 @@ bh_step_weak_password (const BhFacts *facts, guint value, GArray *causes)
 }
 
 static gboolean
+is_told (const BhFacts *facts, const char *word)
+{
+  const BhState *state = facts->state;
+
+  for (guint i = 0; i < state->n_command; i++)
+    if (g_str_has_prefix (state->command[i]->str, word))
+      return TRUE;
+  for (guint i = 0; i < facts->variables->len; i++)
+    if (g_str_has_prefix (bh_facts_variable (facts, i)->name, word))
+      return TRUE;
+  return FALSE;
+}
+
+/* A file of settings may say anything. */
+static gboolean
+has_settings_file (const BhState *state)
+{
+  for (guint i = 0; i < state->n_command; i++)
+    if (g_str_has_suffix (state->command[i]->str, ".conf") ||
+        g_str_has_suffix (state->command[i]->str, ".yaml"))
+      return TRUE;
+  return FALSE;
+}
+
+gboolean
+bh_step_open_image (const BhFacts *facts, guint value, GArray *causes)
+{
+  const int image = BH_FINDING_IMAGE;
+  g_auto (GStrv) words = NULL;
+
+  if (facts->known_image == NULL || !facts->known_image->open || has_settings_file (facts->state))
+    return FALSE;
+  words = g_strsplit (facts->known_image->closed_by, ",", -1);
+  for (guint i = 0; words[i] != NULL; i++)
+    if (is_told (facts, words[i]))
+      return FALSE;
+  g_array_append_val (causes, image);
+  return TRUE;
+}
+
+static gboolean
 is_secret (const BhVariableFact *variable)
 {
   return variable->secret;

@@ -76,6 +76,8 @@ gboolean bh_step_delicate_loopback_port (const BhFacts *facts, guint value, GArr
 gboolean bh_step_data_store_open (const BhFacts *facts, guint value, GArray *causes);
 
 gboolean bh_step_weak_password (const BhFacts *facts, guint value, GArray *causes);
+/* The image is known to ask nobody for a password, and is not told otherwise. */
+gboolean bh_step_open_image (const BhFacts *facts, guint value, GArray *causes);
 gboolean bh_step_secret (const BhFacts *facts, guint value, GArray *causes);
 gboolean bh_step_typed_secret (const BhFacts *facts, guint value, GArray *causes);
 gboolean bh_step_engine_address (const BhFacts *facts, guint value, GArray *causes);

@@ -164,8 +164,10 @@ names_rule (const BhPath *path, const char *rule)
 gboolean
 bh_path_finding_includes (const BhPathFinding *self, const BhFinding *finding)
 {
+  /* The image is there in any case. */
   for (guint i = 0; i < finding->n_settings; i++)
-    if (contains (self->settings, self->n_settings, finding->settings[i]))
+    if (finding->settings[i] >= 0 &&
+        contains (self->settings, self->n_settings, finding->settings[i]))
       return TRUE;
   return names_rule (self->path, finding->rule->id);
 }

@@ -25,6 +25,22 @@ const BhPath bh_paths_ports[] = {
                                          "Docker docs: Packet filtering and firewalls", NULL },
     .bad = "-p 5432:5432 -e POSTGRES_PASSWORD=postgres postgres",
     .good = "-p 127.0.0.1:5432:5432 -e POSTGRES_PASSWORD=postgres postgres" },
+  { .id = "path-published-open",
+    .severity = BH_SEVERITY_CRITICAL,
+    .title = N_ ("A data store that asks nobody for a password"),
+    .steps = { { .holds = bh_step_data_store_open,
+                 .sentence = N_ ("The data store's port is open on every address of this computer, "
+                                 "usually past its firewall.") },
+               { .holds = bh_step_open_image,
+                 .sentence = N_ ("This image takes orders from whoever connects, unless it is told "
+                                 "otherwise.") },
+               { .sentence = N_ ("Programs that look for such ports find it within hours.") } },
+    .gain = N_ ("Whoever finds the port has the data, and with many data stores a way to run "
+                "commands."),
+    .references = (const char *const[]){ "Docker Official Image redis: Security",
+                                         "OWASP Docker Security rule 5a", NULL },
+    .bad = "-p 6379:6379 redis",
+    .good = "-p 6379:6379 redis redis-server --requirepass 7d1XqLs" },
   { .id = "path-ufw-bypass",
     .severity = BH_SEVERITY_HIGH,
     .title = N_ ("Past this computer's firewall to something delicate"),

@@ -47,7 +47,10 @@ bh_fix_drop_all (const BhState *state, const BhFinding *finding, const BhFix *fi
     return bh_state_ref ((BhState *) state);
   dropped = bh_state_remove_all (state, bh_option_get ("cap-drop"));
   dropped = add_take (dropped, "cap-drop", "ALL");
-  return fix->parameter != NULL ? give_back (dropped, facts, fix->parameter) : dropped;
+  if (fix->parameter == NULL)
+    return dropped;
+  return give_back (dropped, facts,
+                    facts->known_image != NULL ? facts->known_image->capabilities : fix->parameter);
 }
 
 BhState *
@@ -100,4 +103,31 @@ bh_fix_user_group (const BhState *state, const BhFinding *finding, const BhFix *
   user = g_strdup_printf ("%" G_GINT64_FORMAT ":%" G_GINT64_FORMAT, facts->uid, facts->uid);
   setting = bh_setting_new ("user", user);
   return bh_state_set (state, setting);
+}
+
+static BhState *
+set_user (const BhState *state, const char *user)
+{
+  g_autoptr (BhSetting) setting = bh_setting_new ("user", user);
+
+  return bh_state_set (state, setting);
+}
+
+BhState *
+bh_fix_image_user (const BhState *state, const BhFinding *finding, const BhFix *fix)
+{
+  g_autoptr (BhFacts) facts = bh_facts_new (state);
+
+  return facts->known_image != NULL && facts->known_image->user != NULL
+             ? set_user (state, facts->known_image->user)
+             : bh_state_ref ((BhState *) state);
+}
+
+BhState *
+bh_fix_unprivileged_user (const BhState *state, const BhFinding *finding, const BhFix *fix)
+{
+  g_autoptr (BhFacts) facts = bh_facts_new (state);
+
+  return facts->known_image == NULL ? set_user (state, fix->parameter)
+                                    : bh_state_ref ((BhState *) state);
 }

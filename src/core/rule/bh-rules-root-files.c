@@ -86,9 +86,10 @@ const BhRule bh_rules_root_files[] = {
       .check = check_readonly_root,
       .fixes = { { .id = "read-only",
                    .effect = BH_EFFECT_REVIEW,
-                   .title = N_ ("Make it read-only, with /tmp and /run in memory"),
-                   .breaks = N_ ("The program can write to mounts, /tmp and /run only. Give the "
-                                 "folders where it keeps its data a volume."),
+                   .title = N_ ("Make it read-only, with the rest in memory"),
+                   .breaks =
+                       N_ ("The program can write to mounts and to the folders in memory only. "
+                           "Give those where it keeps its data a volume."),
                    .apply = bh_fix_read_only_root } },
       .bad = "nginx",
       .good = "--read-only nginx",

@@ -15,12 +15,18 @@
 /* Accounts of people and services have lower numbers. */
 #define FIRST_UNUSED_ID 10000
 
+static gboolean
+starts_as_user (const BhFacts *facts)
+{
+  return facts->known_image != NULL && facts->known_image->sets_user;
+}
+
 static void
 check_root (const BhRule *rule, const BhFacts *facts, BhFindings *findings)
 {
   if (facts->user_root)
     bh_findings_add (findings, rule, BH_SEVERITY_MEDIUM, NULL, &facts->user_setting, 1);
-  else if (facts->user_setting == BH_NOBODY)
+  else if (facts->user_setting == BH_NOBODY && !starts_as_user (facts))
     bh_findings_add_one (findings, rule, NULL, BH_NO_SETTING);
 }
 
@@ -112,14 +118,20 @@ const BhRule bh_rules_users[] = {
                                  "Checkov CKV_K8S_29", "Trivy KSV-0012", "Trivy KSV-0105",
                                  "Trivy DS-0002", "Kubernetes Pod Security: Restricted", NULL },
       .check = check_root,
-      .fixes = { { .id = "unprivileged",
+      .fixes = { { .id = "image-user",
+                   .effect = BH_EFFECT_REVIEW,
+                   .title = N_ ("Run it as the image's own user from the start"),
+                   .breaks = N_ ("Folders of the host that it writes to have to belong to that "
+                                 "user. Volumes that Docker makes do already."),
+                   .apply = bh_fix_image_user },
+                 { .id = "unprivileged",
                    .effect = BH_EFFECT_REVIEW,
                    .title = N_ ("Run it as a user that nobody else is"),
                    .breaks = N_ ("The program can only write where everybody may or where that "
                                  "user owns the folder. Images that prepare as root fail."),
-                   .apply = bh_fix_set,
-                   .parameter = "user=10001:10001" } },
-      .bad = "-u root nginx",
+                   .apply = bh_fix_unprivileged_user,
+                   .parameter = "10001:10001" } },
+      .bad = "-u root alpine:3.20",
       .good = "--user 10001:10001 nginx",
   },
   {
