@@ -8,6 +8,7 @@
 
 #include "bh-error.h"
 #include "bh-i18n.h"
+#include "import/bh-read-files.h"
 #include "value/bh-problem.h"
 
 void
@@ -136,6 +137,27 @@ with_program (char **argv)
   return g_strv_builder_end (builder);
 }
 
+/* Puts what the files of variables and labels say in their place. They are looked for where the
+ * program was called, as docker does. */
+static gboolean
+read_env_files (BhCliInput *self, GError **error)
+{
+  g_autoptr (GFile) folder = g_file_new_for_path (".");
+  GPtrArray *states = self->import->states;
+
+  for (guint i = 0; i < states->len; i++)
+    {
+      BhState *state = bh_state_read_files (states->pdata[i], bh_load_from_folder, folder,
+                                            self->import->notes, error);
+
+      if (state == NULL)
+        return FALSE;
+      bh_state_unref (states->pdata[i]);
+      states->pdata[i] = state;
+    }
+  return TRUE;
+}
+
 gboolean
 bh_cli_parse (char **argv,
               const GOptionEntry *entries,
@@ -147,12 +169,14 @@ bh_cli_parse (char **argv,
   g_auto (GStrv) rest = NULL;
   g_autofree char *from = NULL;
   g_autofree char *service = NULL;
+  gboolean read_files = FALSE;
   char **words = cut_words (argv);
   g_auto (GStrv) args = with_program (argv);
   const BhSource *source;
   const GOptionEntry of_input[] = {
     { "from", 0, 0, G_OPTION_ARG_STRING, &from, NULL, NULL },
     { "service", 0, 0, G_OPTION_ARG_STRING, &service, NULL, NULL },
+    { "read-env-files", 0, 0, G_OPTION_ARG_NONE, &read_files, NULL, NULL },
     G_OPTION_ENTRY_NULL,
   };
   const GOptionEntry remaining[] = {
@@ -173,7 +197,8 @@ bh_cli_parse (char **argv,
   if (ret_input != NULL)
     return find_source (from, &source, error) &&
            read_input (rest, words, source, ret_input, error) &&
-           (service == NULL || bh_import_choose (ret_input->import, service, error));
+           (service == NULL || bh_import_choose (ret_input->import, service, error)) &&
+           (!read_files || read_env_files (ret_input, error));
   *ret_rest = g_steal_pointer (&rest);
   return TRUE;
 }

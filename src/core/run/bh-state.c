@@ -194,6 +194,15 @@ bh_state_with_rest (const BhState *self, BhComposeRest *rest)
 }
 
 BhState *
+bh_state_with_settings (const BhState *self, BhSetting *const *settings, guint n_settings)
+{
+  BhState *copy = state_copy_frame (self, n_settings);
+
+  settings_ref_into (copy->settings, settings, n_settings);
+  return copy;
+}
+
+BhState *
 bh_state_insert (const BhState *self, guint index, BhSetting *setting)
 {
   BhState *copy;

@@ -73,6 +73,7 @@ gboolean bh_state_equal (const BhState *a, const BhState *b);
 BhState *bh_state_with_image (const BhState *self, BhText *image);
 BhState *bh_state_with_command (const BhState *self, BhText *const *words, guint n_words);
 BhState *bh_state_with_rest (const BhState *self, BhComposeRest *rest);
+BhState *bh_state_with_settings (const BhState *self, BhSetting *const *settings, guint n_settings);
 BhState *bh_state_insert (const BhState *self, guint index, BhSetting *setting);
 /* After the last setting of the same option, else where a reader expects it: at the end. */
 BhState *bh_state_add (const BhState *self, BhSetting *setting);
