@@ -9,6 +9,8 @@
 #include "bh-cli-term.h"
 #include "bh-error.h"
 #include "bh-i18n.h"
+#include "rule/bh-catalogue.h"
+#include "rule/bh-path.h"
 
 static const char *const formats[] = { "text", "json", NULL };
 
@@ -46,6 +48,38 @@ add_rule (JsonBuilder *builder, const BhRule *rule)
 }
 
 static void
+add_path (JsonBuilder *builder, const BhPath *path)
+{
+  json_builder_begin_object (builder);
+  bh_cli_json_string (builder, "id", path->id);
+  bh_cli_json_string (builder, "severity", bh_severity_to_string (path->severity));
+  bh_cli_json_string (builder, "title", _ (path->title));
+  json_builder_set_member_name (builder, "steps");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < bh_path_n_steps (path); i++)
+    json_builder_add_string_value (builder, _ (path->steps[i].sentence));
+  json_builder_end_array (builder);
+  bh_cli_json_string (builder, "gain", _ (path->gain));
+  bh_cli_json_strv (builder, "references", path->references);
+  bh_cli_json_string (builder, "bad", path->bad);
+  bh_cli_json_string (builder, "good", path->good);
+  json_builder_end_object (builder);
+}
+
+static void
+add_paths (JsonBuilder *builder)
+{
+  guint n_paths;
+  const BhPath *const *paths = bh_path_all (&n_paths);
+
+  json_builder_set_member_name (builder, "paths");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < n_paths; i++)
+    add_path (builder, paths[i]);
+  json_builder_end_array (builder);
+}
+
+static void
 print_json (const BhRule *only)
 {
   g_autoptr (JsonBuilder) builder = json_builder_new ();
@@ -61,6 +95,8 @@ print_json (const BhRule *only)
     if (only == NULL || only == rules[i])
       add_rule (builder, rules[i]);
   json_builder_end_array (builder);
+  if (only == NULL)
+    add_paths (builder);
   json_builder_end_object (builder);
   bh_cli_print_json (builder);
 }
@@ -123,12 +159,102 @@ print_list (void)
     }
 }
 
+static guint
+count_covered (const BhCatalogue *catalogue)
+{
+  guint n = 0;
+
+  for (guint i = 0; catalogue->checks[i] != NULL; i++)
+    {
+      g_autoptr (GPtrArray) rules = bh_catalogue_find_rules (catalogue, catalogue->checks[i]);
+
+      n += rules->len > 0;
+    }
+  return n;
+}
+
+/* One line for each catalogue, and what it has that no rule looks at. */
+static void
+print_coverage (void)
+{
+  guint n_catalogues;
+  const BhCatalogue *catalogues = bh_catalogue_table (&n_catalogues);
+
+  for (guint i = 0; i < n_catalogues; i++)
+    {
+      const BhCatalogue *catalogue = &catalogues[i];
+
+      /* TRANSLATORS: how many of a catalogue's checks there are rules for: "28 of 33". */
+      g_autofree char *count = g_strdup_printf (_ ("%u of %u"), count_covered (catalogue),
+                                                g_strv_length ((char **) catalogue->checks));
+
+      g_print ("%s%-24s%s %9s  %s%s%s\n", bh_cli_bold (), catalogue->name, bh_cli_reset (), count,
+               bh_cli_dim (), catalogue->version, bh_cli_reset ());
+      for (guint j = 0; catalogue->checks[j] != NULL; j++)
+        {
+          const char *reason = bh_catalogue_get_reason (catalogue, catalogue->checks[j]);
+
+          if (reason != NULL)
+            g_print ("  %-32s %s\n", catalogue->checks[j], reason);
+        }
+    }
+}
+
+static void
+add_check (JsonBuilder *builder, const BhCatalogue *catalogue, const char *check)
+{
+  g_autoptr (GPtrArray) rules = bh_catalogue_find_rules (catalogue, check);
+  const char *reason = bh_catalogue_get_reason (catalogue, check);
+
+  json_builder_begin_object (builder);
+  bh_cli_json_string (builder, "check", check);
+  json_builder_set_member_name (builder, "rules");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < rules->len; i++)
+    json_builder_add_string_value (builder, ((const BhRule *) g_ptr_array_index (rules, i))->id);
+  json_builder_end_array (builder);
+  if (reason != NULL)
+    bh_cli_json_string (builder, "reason", reason);
+  json_builder_end_object (builder);
+}
+
+static void
+print_json_coverage (void)
+{
+  g_autoptr (JsonBuilder) builder = json_builder_new ();
+  guint n_catalogues;
+  const BhCatalogue *catalogues = bh_catalogue_table (&n_catalogues);
+
+  json_builder_begin_object (builder);
+  json_builder_set_member_name (builder, "version");
+  json_builder_add_int_value (builder, 1);
+  json_builder_set_member_name (builder, "catalogues");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < n_catalogues; i++)
+    {
+      json_builder_begin_object (builder);
+      bh_cli_json_string (builder, "name", catalogues[i].name);
+      bh_cli_json_string (builder, "version", catalogues[i].version);
+      json_builder_set_member_name (builder, "checks");
+      json_builder_begin_array (builder);
+      for (guint j = 0; catalogues[i].checks[j] != NULL; j++)
+        add_check (builder, &catalogues[i], catalogues[i].checks[j]);
+      json_builder_end_array (builder);
+      json_builder_end_object (builder);
+    }
+  json_builder_end_array (builder);
+  json_builder_end_object (builder);
+  bh_cli_print_json (builder);
+}
+
 int
 bh_cli_rules (char **argv, GError **error)
 {
   g_autofree char *format = NULL;
+  gboolean coverage = FALSE;
   const GOptionEntry entries[] = {
     { "format", 0, 0, G_OPTION_ARG_STRING, &format, NULL, NULL },
+    { "coverage", 0, 0, G_OPTION_ARG_NONE, &coverage, NULL, NULL },
     G_OPTION_ENTRY_NULL,
   };
   g_auto (GStrv) rest = NULL;
@@ -147,7 +273,11 @@ bh_cli_rules (char **argv, GError **error)
           return BH_CLI_WRONG;
         }
     }
-  if (g_strcmp0 (format, "json") == 0)
+  if (coverage && g_strcmp0 (format, "json") == 0)
+    print_json_coverage ();
+  else if (coverage)
+    print_coverage ();
+  else if (g_strcmp0 (format, "json") == 0)
     print_json (rule);
   else if (rule != NULL)
     print_rule (rule);

@@ -19,7 +19,8 @@ static const BhCliCommand commands[] = {
   { "harden", N_ ("[--all] [--diff] [--to FORMAT] INPUT"),
     N_ ("apply the safe fixes (--all: every fix)"), bh_cli_harden },
   { "explain", N_ ("[--format text|json] INPUT"), N_ ("each word, explained"), bh_cli_explain },
-  { "rules", N_ ("[ID] [--format text|json]"), N_ ("the catalogue of rules"), bh_cli_rules },
+  { "rules", N_ ("[ID | --coverage] [--format text|json]"), N_ ("the catalogue of rules"),
+    bh_cli_rules },
   { "options", N_ ("[NAME] [--format text|json]"), N_ ("the options of docker run"),
     bh_cli_options },
 };

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "import/bh-import.h"
+#include "rule/bh-catalogue.h"
 #include "rule/bh-exposure.h"
 #include "rule/bh-known-image.h"
 #include "rule/bh-report.h"
@@ -41,10 +42,12 @@ test_tables (void)
   g_autofree char *problem = bh_rule_table_check ();
   g_autofree char *path_problem = bh_path_table_check ();
   g_autofree char *exposure_problem = bh_exposure_table_check ();
+  g_autofree char *catalogue_problem = bh_catalogue_table_check ();
 
   g_assert_cmpstr (problem, ==, NULL);
   g_assert_cmpstr (path_problem, ==, NULL);
   g_assert_cmpstr (exposure_problem, ==, NULL);
+  g_assert_cmpstr (catalogue_problem, ==, NULL);
 }
 
 /* Each rule's own example fires it, and its near miss does not. */

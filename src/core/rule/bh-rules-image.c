@@ -49,7 +49,7 @@ static void
 check_latest (const BhRule *rule, const BhFacts *facts, BhFindings *findings)
 {
   if (is_named (facts) && is_moving (facts))
-    add_image (findings, rule, bh_check_is_service (facts) ? rule->severity : BH_SEVERITY_INFO,
+    add_image (findings, rule, bh_check_is_service (facts) ? BH_SEVERITY_LOW : rule->severity,
                facts->image);
 }
 
@@ -157,7 +157,7 @@ check_content_trust (const BhRule *rule, const BhFacts *facts, BhFindings *findi
 const BhRule bh_rules_image[] = {
   {
       .id = "image-latest",
-      .severity = BH_SEVERITY_LOW,
+      .severity = BH_SEVERITY_INFO,
       .section = BH_SECTION_IMAGE,
       .title = N_ ("The image has no version"),
       .message = N_ ("“%s” is another image after each release."),

@@ -101,8 +101,9 @@ const BhRule bh_rules_watching[] = {
       .attack = N_ ("A service that was brought to a halt stays unnoticed until people complain."),
       .legitimate = N_ ("For jobs that end by themselves. Note that Docker marks an unhealthy "
                         "container but does not restart it."),
-      .references = (const char *const[]){ "CIS Docker Benchmark 5.27", "KICS 698ed579",
-                                           "Checkov CKV_K8S_8", "Trivy DS-0026", NULL },
+      .references =
+          (const char *const[]){ "CIS Docker Benchmark 4.6", "CIS Docker Benchmark 5.27",
+                                 "KICS 698ed579", "Checkov CKV_K8S_8", "Trivy DS-0026", NULL },
       .check = check_health_missing,
       .fixes = { { .id = "check",
                    .effect = BH_EFFECT_REVIEW,
