@@ -24,11 +24,11 @@ static const char full[] =
     "  x-lists: [[a, [b]], {}, [], [{a: [c]}]]\n"
     "  x-text: \"  two\\nlines \\x01\"\n"
     "originals:\n"
-    "  - {option: publish, value: '8080:80', key: ports, item: true, node: "
-    "{target: 80, published: \"8080\", mode: host}}\n"
-    "  - {option: entrypoint, value: a, words: 2, key: entrypoint, node: [a, "
-    "b, c]}\n"
-    "  - {option: image, value: app, key: image}\n";
+    "  - {option: publish, value: {text: '8080:80', expansions: []}, key: ports, item: true,\n"
+    "     node: {target: 80, published: \"8080\", mode: host}}\n"
+    "  - {option: entrypoint, value: {text: é, expansions: []},\n"
+    "     words: [{text: 'b $C', expansions: [2, 4, 0, 1]}], key: entrypoint, node: [é, b, c]}\n"
+    "  - {option: image, value: {text: app, expansions: []}, key: image}\n";
 
 static BhComposeRest *
 parse (const char *text)
@@ -51,7 +51,8 @@ test_round_trip (void)
   g_assert_true (bh_compose_rest_equal (rest, again));
   g_assert_cmpstr (again->service, ==, "web");
   g_assert_cmpuint (again->originals->len, ==, 3);
-  g_assert_cmpuint (original->n_words, ==, 2);
+  g_assert_cmpuint (original->words->len, ==, 1);
+  g_assert_true (((BhText *) original->words->pdata[0])->expansions[0].splits);
   g_assert_false (original->is_item);
   g_assert_true (((BhComposeOriginal *) again->originals->pdata[0])->is_item);
   g_assert_null (((BhComposeOriginal *) again->originals->pdata[2])->node);
@@ -86,8 +87,11 @@ static const struct
     "“top”" },
   { "originals: {}\n", "line 1, column 12: “originals” is a list" },
   { "originals: [{option: a}]\n",
-    "line 1, column 13: an original has an option, a value and a key" },
-  { "originals: [1]\n", "line 1, column 13: an original has an option, a value and a key" },
+    "line 1, column 13: an original has an option, a value or words, and a key" },
+  { "originals: [1]\n",
+    "line 1, column 13: an original has an option, a value or words, and a key" },
+  { "originals: [{option: a, key: b, value: {text: é, expansions: [1, 2, 0, 0]}}]\n",
+    "line 1, column 13: an original has an option, a value or words, and a key" },
   { "keys: [\n", "line 2, column 1: a value is expected here" },
 };
 

@@ -6,15 +6,55 @@
 #include "export/bh-yaml-writer.h"
 
 static BhYamlNode *
+number_to_node (guint number)
+{
+  char text[16];
+
+  g_snprintf (text, sizeof text, "%u", number);
+  return bh_yaml_plain_new (text);
+}
+
+/* A string; or with its expansions, four numbers each. */
+static BhYamlNode *
+text_to_node (const BhText *text)
+{
+  BhYamlNode *numbers = bh_yaml_sequence_new ();
+  BhYamlNode *node = bh_yaml_mapping_new ();
+
+  for (guint i = 0; i < text->n_expansions; i++)
+    {
+      const BhExpansion *e = &text->expansions[i];
+
+      bh_yaml_append (numbers, number_to_node (e->range.begin));
+      bh_yaml_append (numbers, number_to_node (e->range.end));
+      bh_yaml_append (numbers, number_to_node (e->kind));
+      bh_yaml_append (numbers, number_to_node (e->splits ? 1 : 0));
+    }
+  bh_yaml_add (node, "text", bh_yaml_string_new (text->str));
+  bh_yaml_add (node, "expansions", numbers);
+  return node;
+}
+
+static BhYamlNode *
+words_to_node (const GPtrArray *words)
+{
+  BhYamlNode *node = bh_yaml_sequence_new ();
+
+  for (guint i = 0; i < words->len; i++)
+    bh_yaml_append (node, text_to_node (g_ptr_array_index (words, i)));
+  return node;
+}
+
+static BhYamlNode *
 original_to_node (const BhComposeOriginal *original)
 {
   BhYamlNode *node = bh_yaml_mapping_new ();
-  g_autofree char *n_words = g_strdup_printf ("%u", original->n_words);
 
   bh_yaml_add (node, "option", bh_yaml_string_new (original->option));
-  bh_yaml_add (node, "value", bh_yaml_node_ref (original->value));
-  if (original->n_words > 0)
-    bh_yaml_add (node, "words", bh_yaml_plain_new (n_words));
+  if (original->value != NULL)
+    bh_yaml_add (node, "value", text_to_node (original->value));
+  if (original->words != NULL)
+    bh_yaml_add (node, "words", words_to_node (original->words));
   bh_yaml_add (node, "key", bh_yaml_string_new (original->key));
   if (original->is_item)
     bh_yaml_add (node, "item", bh_yaml_plain_new ("true"));

@@ -3,18 +3,6 @@
 
 #include "run/bh-compose-rest.h"
 
-BhComposeOriginal *
-bh_compose_original_copy (const BhComposeOriginal *self)
-{
-  BhComposeOriginal *copy = g_memdup2 (self, sizeof *self);
-
-  copy->option = g_strdup (self->option);
-  copy->key = g_strdup (self->key);
-  copy->value = bh_yaml_node_ref (self->value);
-  copy->node = self->node != NULL ? bh_yaml_node_ref (self->node) : NULL;
-  return copy;
-}
-
 void
 bh_compose_original_free (BhComposeOriginal *self)
 {
@@ -22,17 +10,31 @@ bh_compose_original_free (BhComposeOriginal *self)
     return;
   g_free (self->option);
   g_free (self->key);
-  bh_yaml_node_unref (self->value);
+  bh_text_unref (self->value);
+  g_clear_pointer (&self->words, g_ptr_array_unref);
   bh_yaml_node_unref (self->node);
   g_free (self);
+}
+
+static gboolean
+words_equal (const GPtrArray *a, const GPtrArray *b)
+{
+  if (a == NULL || b == NULL)
+    return a == b;
+  if (a->len != b->len)
+    return FALSE;
+  for (guint i = 0; i < a->len; i++)
+    if (!bh_text_equal (g_ptr_array_index (a, i), g_ptr_array_index (b, i)))
+      return FALSE;
+  return TRUE;
 }
 
 static gboolean
 original_equal (const BhComposeOriginal *a, const BhComposeOriginal *b)
 {
   return g_str_equal (a->option, b->option) && g_str_equal (a->key, b->key) &&
-         a->n_words == b->n_words && a->is_item == b->is_item &&
-         bh_yaml_node_equal (a->value, b->value) && bh_yaml_node_equal (a->node, b->node);
+         a->is_item == b->is_item && bh_text_equal (a->value, b->value) &&
+         words_equal (a->words, b->words) && bh_yaml_node_equal (a->node, b->node);
 }
 
 GPtrArray *

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "bh-types.h"
+#include "value/bh-text.h"
 #include "value/bh-yaml-node.h"
 
 G_BEGIN_DECLS
@@ -15,9 +16,9 @@ G_BEGIN_DECLS
 /**
  * BhComposeOriginal:
  * @option: the long name of an option, %BH_ORIGINAL_IMAGE or %BH_ORIGINAL_COMMAND
- * @value: the value that it stands for, as Compose would write it (`$$` for a dollar); of a
- *   command, the words as a list
- * @n_words: of `entrypoint`: how many words of the command belong to it
+ * @value: (nullable): the value that it stands for; %NULL for a command
+ * @words: (nullable) (element-type BhText): the words of a command; of `entrypoint`, those behind
+ *   its first, which begin the command
  * @key: where it stands in the service: `network_mode`, `healthcheck.test`
  * @is_item: it is one of the list at @key
  * @node: (nullable): what stands there; %NULL: nothing, because Compose knows by itself
@@ -29,14 +30,13 @@ G_BEGIN_DECLS
 typedef struct
 {
   char *option;
-  BhYamlNode *value;
-  guint n_words;
+  BhText *value;
+  GPtrArray *words;
   char *key;
   gboolean is_item;
   BhYamlNode *node;
 } BhComposeOriginal;
 
-BhComposeOriginal *bh_compose_original_copy (const BhComposeOriginal *self);
 void bh_compose_original_free (BhComposeOriginal *self);
 
 /**
