@@ -34,12 +34,10 @@ print_help (void)
              _ (commands[i].summary));
   g_print ("\n%s\n",
            _ ("INPUT is “-- docker run …”, a file, or “-” for standard input. It holds one or "
-              "several docker run commands, what docker inspect writes, or a profile; nothing in "
-              "it is ever run. --from says "
-              "what it holds, "
-              "where its looks do not; --service NAME takes one service of a Compose file. "
-              "--read-env-files puts what the files of --env-file and --label-file say in their "
-              "place.\n"
+              "several docker run commands, a Compose file, what docker inspect writes, or a "
+              "profile; nothing in it is ever run. --from says what it holds, where its looks do "
+              "not; --service NAME takes one service of a Compose file. --read-env-files puts what "
+              "the files of --env-file and --label-file say in their place.\n"
               "FORMAT is run, run-oneline, compose or profile. LEVEL is critical, high, medium, "
               "low "
               "or info.\n"

@@ -228,6 +228,31 @@ test_users (void)
     }
 }
 
+/* Compose makes a network for the services of a file; `docker run` puts all on the same bridge. */
+static void
+test_compose_network (void)
+{
+  static const struct
+  {
+    const char *line;
+    BhNetworkMode mode;
+  } rows[] = {
+    { "image: x", BH_NETWORK_USER },
+    { "networks: [default]", BH_NETWORK_USER },
+    { "network_mode: bridge", BH_NETWORK_DEFAULT_BRIDGE },
+    { "network_mode: host", BH_NETWORK_HOST },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autofree char *text = g_strdup_printf ("services:\n  a:\n    %s\n", rows[i].line);
+      g_auto (Sheet) sheet = { bh_import_compose (text, -1, NULL), NULL };
+
+      sheet.facts = bh_facts_new (g_ptr_array_index (sheet.import->states, 0));
+      g_assert_cmpint (sheet.facts->network, ==, rows[i].mode);
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -239,5 +264,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/facts/mounts", test_mounts);
   g_test_add_func ("/facts/single-settings", test_single_settings);
   g_test_add_func ("/facts/users", test_users);
+  g_test_add_func ("/facts/compose-network", test_compose_network);
   return g_test_run ();
 }

@@ -43,6 +43,8 @@ void bh_import_free (BhImport *self);
 BhImport *bh_import_command (const char *text, gssize len, GError **error);
 /* The same from words that a shell has split already: no expansions, one command. */
 BhImport *bh_import_argv (const char *const *argv, GError **error);
+/* A Compose file: a container for each service. */
+BhImport *bh_import_compose (const char *text, gssize len, GError **error);
 /* One profile, several, or a list of them; see docs/profile.md. */
 BhImport *bh_import_profile (const char *text, gssize len, GError **error);
 

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "import/bh-compose-importer.h"
 #include "import/bh-import.h"
 #include "import/bh-inspect.h"
 #include "import/bh-profile-reader.h"
@@ -10,6 +11,7 @@
 static const BhSource sources[] = {
   { "profile", bh_profile_recognises, bh_import_profile },
   { "inspect", bh_inspect_recognises, bh_import_inspect },
+  { "compose", bh_compose_recognises, bh_import_compose },
   { "command", NULL, bh_import_command },
 };
 

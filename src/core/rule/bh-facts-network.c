@@ -53,3 +53,12 @@ bh_gather_network (BhFacts *facts, const BhText *value, int setting)
   facts->network = network.mode;
   facts->network_name = bh_facts_keep_range (facts, value, network.name);
 }
+
+/* Compose makes a network for the services of a file. `bridge` is the one of all containers. */
+void
+bh_facts_settle_network (BhFacts *facts)
+{
+  if (facts->state->rest != NULL && facts->network == BH_NETWORK_DEFAULT_BRIDGE &&
+      (facts->network_setting == BH_NOBODY || g_str_equal (facts->network_name, "default")))
+    facts->network = BH_NETWORK_USER;
+}

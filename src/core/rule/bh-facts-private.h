@@ -15,6 +15,7 @@ const char *bh_facts_keep_range (BhFacts *facts, const BhText *value, BhRange ra
 
 void bh_gather_port (BhFacts *facts, const BhText *value, int setting);
 void bh_gather_network (BhFacts *facts, const BhText *value, int setting);
+void bh_facts_settle_network (BhFacts *facts);
 
 void bh_gather_volume (BhFacts *facts, const BhText *value, int setting);
 void bh_gather_mount (BhFacts *facts, const BhText *value, int setting);

@@ -303,6 +303,7 @@ bh_facts_new (const BhState *state)
         gather (self, setting->value, (int) i);
     }
   bh_facts_settle_capabilities (self);
+  bh_facts_settle_network (self);
   gather_image (self);
   return self;
 }
