@@ -275,7 +275,7 @@ const BhRule bh_rules_environment[] = {
       .references = (const char *const[]){ "Docker docs: docker container run, env-file", NULL },
       .check = bh_check_option,
       .parameter = "env-file",
-      .bad = "--env-file web.env nginx",
+      .bad = "--env-file env.txt nginx",
       .good = "-e TZ=Asia/Seoul nginx",
   },
   {
