@@ -189,7 +189,7 @@ print_coverage (void)
                                                 g_strv_length ((char **) catalogue->checks));
 
       g_print ("%s%-24s%s %9s  %s%s%s\n", bh_cli_bold (), catalogue->name, bh_cli_reset (), count,
-               bh_cli_dim (), catalogue->version, bh_cli_reset ());
+               bh_cli_dim (), _ (catalogue->version), bh_cli_reset ());
       for (guint j = 0; catalogue->checks[j] != NULL; j++)
         {
           const char *reason = bh_catalogue_get_reason (catalogue, catalogue->checks[j]);

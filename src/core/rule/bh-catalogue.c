@@ -57,12 +57,12 @@ static const char *const dclint[] = {
 };
 
 static const BhCatalogue catalogues[] = {
-  { "CIS Docker Benchmark", "1.6.0, as coded in docker-bench-security", cis_docker_benchmark },
-  { "OWASP Docker Security", "cheat sheet, 2026", owasp_docker_security },
+  { "CIS Docker Benchmark", N_ ("1.6.0, as coded in docker-bench-security"), cis_docker_benchmark },
+  { "OWASP Docker Security", N_ ("cheat sheet, 2026"), owasp_docker_security },
   { "NIST SP 800-190", "2017", nist_sp_800_190 },
-  { "KICS", "Docker Compose queries", kics },
-  { "Checkov", "Kubernetes checks of containers, 2026", checkov },
-  { "Trivy", "Kubernetes and Dockerfile checks of containers, 2026", trivy },
+  { "KICS", N_ ("Docker Compose queries"), kics },
+  { "Checkov", N_ ("Kubernetes checks of containers, 2026"), checkov },
+  { "Trivy", N_ ("Kubernetes and Dockerfile checks of containers, 2026"), trivy },
   { "Semgrep", "yaml/docker-compose/security, 2024", semgrep },
   { "dclint", "3", dclint },
 };

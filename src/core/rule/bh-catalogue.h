@@ -20,7 +20,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   const char *name;
-  const char *version;
+  const char *version; /* for people, to be translated */
   const char *const *checks;
 } BhCatalogue;
 
