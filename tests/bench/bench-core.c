@@ -2,18 +2,20 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 /*
- * Import + check + export to run and to Compose, as a multiple of g_shell_parse_argv () on the same
- * text. Both are timed in turn in this process, so that the machine's mood falls on both. Prints
- * one line.
+ * Import + check (report and problems) + export to run and to Compose, as a multiple of
+ * g_shell_parse_argv () on the same text, and what conversion to Compose alone takes. All are timed
+ * in turn in this process, so that the machine's mood falls on all. Prints two lines.
  *
  *   bench-core CORPUS.jsonl [ROUNDS]
  */
 #include <json-glib/json-glib.h>
+#include <locale.h>
 #include <stdlib.h>
 
 #include "export/bh-output.h"
 #include "import/bh-import.h"
 #include "rule/bh-report.h"
+#include "value/bh-problem.h"
 
 typedef struct
 {
@@ -39,10 +41,12 @@ work (const char *text)
     {
       const BhState *state = g_ptr_array_index (import->states, i);
       g_autoptr (BhReport) report = bh_report_new (state);
+      g_autoptr (GPtrArray) problems = bh_state_check (state);
       g_autoptr (BhOutput) run = bh_export_run (state, BH_EXPORT_DEFAULT);
       g_autoptr (BhOutput) compose = bh_export_compose (state, BH_EXPORT_DEFAULT);
 
       g_assert_nonnull (report);
+      g_assert_nonnull (problems);
       g_assert_cmpuint (run->text->len + compose->text->len, >, 0);
     }
 }
@@ -123,6 +127,7 @@ main (int argc, char *argv[])
   g_autofree double *times = NULL;
   guint n_rounds = argc > 2 ? (guint) atoi (argv[2]) : 5;
 
+  setlocale (LC_ALL, "");
   if (argc < 2)
     g_error ("usage: bench-core CORPUS.jsonl [ROUNDS]");
   commands = read_corpus (argv[1]);

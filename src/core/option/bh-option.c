@@ -7,29 +7,41 @@
 
 #include "option/bh-option-table.h"
 
-#define MAX_ALIASES 8
+/* A power of two, several times the number of names. */
+#define N_SLOTS 512
 
-typedef struct
+/* Made once from the rows: the options by name and alias, each in the first free slot from its hash
+ * on, and by letter. */
+static struct
 {
   const char *name;
   const BhOption *option;
-} Alias;
-
-/* Made once from the rows: the few aliases, and the options by their letter. */
-static Alias aliases[MAX_ALIASES];
-static guint n_aliases;
+} slots[N_SLOTS];
 static const BhOption *by_letter[128];
 
-static void
-index_option (const BhOption *option)
+/* The slot of a name, or the free one where it would be. */
+static guint
+find_slot (const char *name, gsize len)
 {
-  if (option->short_name != '\0')
-    by_letter[(guchar) option->short_name] = option;
-  for (guint i = 0; option->aliases != NULL && option->aliases[i] != NULL; i++)
-    {
-      g_assert (n_aliases < MAX_ALIASES);
-      aliases[n_aliases++] = (Alias){ option->aliases[i], option };
-    }
+  guint hash = 0;
+  guint slot;
+
+  for (gsize i = 0; i < len; i++)
+    hash = hash * 31 + (guchar) name[i];
+  slot = hash % N_SLOTS;
+  while (slots[slot].name != NULL &&
+         (strncmp (slots[slot].name, name, len) != 0 || slots[slot].name[len] != '\0'))
+    slot = (slot + 1) % N_SLOTS;
+  return slot;
+}
+
+static void
+index_name (const char *name, const BhOption *option)
+{
+  guint slot = find_slot (name, strlen (name));
+
+  slots[slot].name = name;
+  slots[slot].option = option;
 }
 
 static void
@@ -40,7 +52,15 @@ index_once (void)
   if (!g_once_init_enter (&done))
     return;
   for (guint i = 0; i < bh_n_options; i++)
-    index_option (&bh_options[i]);
+    {
+      const BhOption *option = &bh_options[i];
+
+      index_name (option->name, option);
+      for (guint j = 0; option->aliases != NULL && option->aliases[j] != NULL; j++)
+        index_name (option->aliases[j], option);
+      if (option->short_name != '\0')
+        by_letter[(guchar) option->short_name] = option;
+    }
   g_once_init_leave (&done, 1);
 }
 
@@ -51,38 +71,11 @@ bh_option_table (guint *n_options)
   return bh_options;
 }
 
-/* As strcmp () of the LEN bytes NAME with the whole of OTHER. */
-static int
-compare_name (const char *name, gsize len, const char *other)
-{
-  int order = strncmp (name, other, len);
-
-  return order != 0 ? order : -(int) (guchar) other[len];
-}
-
 const BhOption *
 bh_option_find (const char *name, gsize len)
 {
-  guint begin = 0;
-  guint end = bh_n_options;
-
-  while (begin < end)
-    {
-      guint middle = (begin + end) / 2;
-      int order = compare_name (name, len, bh_options[middle].name);
-
-      if (order == 0)
-        return &bh_options[middle];
-      if (order < 0)
-        end = middle;
-      else
-        begin = middle + 1;
-    }
   index_once ();
-  for (guint i = 0; i < n_aliases; i++)
-    if (compare_name (name, len, aliases[i].name) == 0)
-      return aliases[i].option;
-  return NULL;
+  return slots[find_slot (name, len)].option;
 }
 
 const BhOption *
