@@ -20,13 +20,23 @@ typedef enum
   FILES,  /* the same for paths of the host */
 } Form;
 
-/* A key of a service, in the order that people write them. What has a writer is its own affair. */
+#define MAX_OPTIONS 8
+
+/**
+ * Key: what a service says, in the order that people write it.
+ * @key: the key of an option that is written as it is
+ * @option: that option
+ * @form: how
+ * @write: writes what takes more than that …
+ * @options: … if one of these is set; always when there are none
+ */
 typedef struct
 {
   const char *key;
   const char *option;
   Form form;
   void (*write) (BhCompose *self);
+  const char *options[MAX_OPTIONS];
 } Key;
 
 static const Key keys[] = {
@@ -36,7 +46,7 @@ static const Key keys[] = {
   { "container_name", "name", TEXT },
   { "hostname", "hostname", TEXT },
   { "domainname", "domainname", TEXT },
-  { .write = bh_compose_write_entrypoint },
+  { .write = bh_compose_write_entrypoint, .options = { "entrypoint" } },
   { .write = bh_compose_write_command },
   { "working_dir", "workdir", TEXT },
   { "user", "user", TEXT },
@@ -46,29 +56,30 @@ static const Key keys[] = {
   { "tty", "tty", FLAG },
   { "restart", "restart", TEXT },
   { "stop_signal", "stop-signal", TEXT },
-  { .write = bh_compose_write_stop },
-  { .write = bh_compose_write_ports },
-  { .write = bh_compose_write_expose },
-  { .write = bh_compose_write_networks },
+  { .write = bh_compose_write_stop, .options = { "stop-timeout" } },
+  { .write = bh_compose_write_ports, .options = { "publish" } },
+  { .write = bh_compose_write_expose, .options = { "expose" } },
+  { .write = bh_compose_write_networks,
+    .options = { "network", "network-alias", "ip", "ip6", "link-local-ip", "mac-address" } },
   { "dns", "dns", SEARCH },
   { "dns_search", "dns-search", SEARCH },
   { "dns_opt", "dns-option", SEARCH },
   { "extra_hosts", "add-host", LIST },
   { "external_links", "link", LIST },
-  { .write = bh_compose_write_volumes },
-  { .write = bh_compose_write_volumes_from },
+  { .write = bh_compose_write_volumes, .options = { "volume", "mount", "volume-driver" } },
+  { .write = bh_compose_write_volumes_from, .options = { "volumes-from" } },
   { "tmpfs", "tmpfs", LIST },
   { "read_only", "read-only", FLAG },
   { "env_file", "env-file", FILES },
-  { .write = bh_compose_write_environment },
+  { .write = bh_compose_write_environment, .options = { "env" } },
   { "labels", "label", LIST },
   { "label_file", "label-file", FILES },
   { "annotations", "annotation", LIST },
   { "privileged", "privileged", FLAG },
   { "cap_add", "cap-add", LIST },
   { "cap_drop", "cap-drop", LIST },
-  { .write = bh_compose_write_security },
-  { .write = bh_compose_write_devices },
+  { .write = bh_compose_write_security, .options = { "security-opt" } },
+  { .write = bh_compose_write_devices, .options = { "device" } },
   { "device_cgroup_rules", "device-cgroup-rule", LIST },
   { "pid", "pid", TEXT },
   { "ipc", "ipc", TEXT },
@@ -95,13 +106,17 @@ static const Key keys[] = {
   { "oom_score_adj", "oom-score-adj", NUMBER },
   { "pids_limit", "pids-limit", NUMBER },
   { "shm_size", "shm-size", SIZE },
-  { .write = bh_compose_write_ulimits },
-  { .write = bh_compose_write_blkio },
-  { .write = bh_compose_write_reservations },
+  { .write = bh_compose_write_ulimits, .options = { "ulimit" } },
+  { .write = bh_compose_write_blkio,
+    .options = { "blkio-weight", "blkio-weight-device", "device-read-bps", "device-read-iops",
+                 "device-write-bps", "device-write-iops" } },
+  { .write = bh_compose_write_reservations, .options = { "gpus", "device" } },
   { "sysctls", "sysctl", LIST },
-  { .write = bh_compose_write_storage },
-  { .write = bh_compose_write_healthcheck },
-  { .write = bh_compose_write_logging },
+  { .write = bh_compose_write_storage, .options = { "storage-opt" } },
+  { .write = bh_compose_write_healthcheck,
+    .options = { "health-cmd", "health-interval", "health-retries", "health-start-interval",
+                 "health-start-period", "health-timeout", "no-healthcheck" } },
+  { .write = bh_compose_write_logging, .options = { "log-driver", "log-opt" } },
 };
 
 /* What Compose has no words for, and what to do instead. */
@@ -216,13 +231,50 @@ write_last (BhCompose *self, const Key *key)
     bh_compose_pair (self, BH_COMPOSE_KEY_INDENT, key->key, text, last);
 }
 
+/* What the tables name, looked up once. */
+typedef struct
+{
+  int keys[G_N_ELEMENTS (keys)]
+          [MAX_OPTIONS + 1]; /* places in the option table; -1 behind the last */
+  const BhOption *remarks[G_N_ELEMENTS (remarks)];
+} Resolved;
+
+static void
+resolve_key (const Key *key, int *ret_options)
+{
+  guint n = 0;
+
+  if (key->option != NULL)
+    ret_options[n++] = (int) bh_option_index (bh_option_get (key->option));
+  for (guint i = 0; i < MAX_OPTIONS && key->options[i] != NULL; i++)
+    ret_options[n++] = (int) bh_option_index (bh_option_get (key->options[i]));
+  ret_options[n] = -1;
+}
+
+static const Resolved *
+resolve_once (void)
+{
+  static Resolved resolved;
+  static gsize done;
+
+  if (!g_once_init_enter (&done))
+    return &resolved;
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    resolve_key (&keys[i], resolved.keys[i]);
+  for (guint i = 0; i < G_N_ELEMENTS (remarks); i++)
+    resolved.remarks[i] = bh_option_get (remarks[i].option);
+  g_once_init_leave (&done, 1);
+  return &resolved;
+}
+
 static void
 note_option (BhCompose *self, guint index)
 {
   const BhSetting *setting = self->state->settings[index];
+  const Resolved *resolved = resolve_once ();
 
   for (guint i = 0; i < G_N_ELEMENTS (remarks); i++)
-    if (g_str_equal (remarks[i].option, setting->option->name) &&
+    if (resolved->remarks[i] == setting->option &&
         (setting->option->kind != BH_KIND_FLAG || bh_setting_is_on (setting)) &&
         (remarks[i].value == NULL || g_str_equal (remarks[i].value, setting->value->str)))
       bh_compose_note (self, remarks[i].kind, (int) index, "%s", _ (remarks[i].advice));
@@ -241,18 +293,44 @@ note_options (BhCompose *self)
 }
 
 static void
+write_key (BhCompose *self, const Key *key)
+{
+  if (key->write != NULL)
+    key->write (self);
+  else if (key->form >= LIST)
+    write_list (self, key);
+  else
+    write_last (self, key);
+}
+
+/* Whether one of OPTIONS is PRESENT; also when there are none. */
+static gboolean
+is_needed (const int *options, const gboolean *present)
+{
+  if (options[0] < 0)
+    return TRUE;
+  for (; *options >= 0; options++)
+    if (present[*options])
+      return TRUE;
+  return FALSE;
+}
+
+static void
 write_service (BhCompose *self, const char *name)
 {
+  const Resolved *resolved = resolve_once ();
+  g_autofree gboolean *present = NULL;
+  guint n_options;
+
+  bh_option_table (&n_options);
+  present = g_new0 (gboolean, n_options);
+  for (guint i = 0; i < self->state->n_settings; i++)
+    if (self->state->settings[i]->option != NULL)
+      present[bh_option_index (self->state->settings[i]->option)] = TRUE;
   bh_compose_open (self, 2, name);
   for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
-    {
-      if (keys[i].write != NULL)
-        keys[i].write (self);
-      else if (keys[i].form >= LIST)
-        write_list (self, &keys[i]);
-      else
-        write_last (self, &keys[i]);
-    }
+    if (is_needed (resolved->keys[i], present))
+      write_key (self, &keys[i]);
   note_options (self);
 }
 

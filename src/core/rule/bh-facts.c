@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "rule/bh-facts-private.h"
+#include "run/bh-overriding.h"
 #include "value/bh-byte-size.h"
 #include "value/bh-image-ref.h"
 #include "value/bh-secret.h"
@@ -92,12 +93,6 @@ gather_variable (BhFacts *facts, const BhText *value, int setting)
       variable.names_secret = bh_secret_is_name (variable.name);
       variable.secret = holds_secret (&variable);
     }
-  for (guint i = 0; i < facts->variables->len; i++)
-    if (g_str_equal (bh_facts_variable (facts, i)->name, variable.name))
-      {
-        g_array_remove_index (facts->variables, i);
-        break;
-      }
   g_array_append_val (facts->variables, variable);
 }
 
@@ -280,11 +275,28 @@ nobody_yet (BhFacts *self)
   self->uid = self->gid = -1;
 }
 
+static void
+gather_settings (BhFacts *self)
+{
+  const BhState *state = self->state;
+  const BhGather *by_option = gatherers_by_option ();
+  g_autofree int *overriding = bh_state_find_overriding (state, bh_option_get ("env"));
+
+  for (guint i = 0; i < state->n_settings; i++)
+    {
+      const BhSetting *setting = state->settings[i];
+      BhGather gather =
+          setting->option != NULL ? by_option[bh_option_index (setting->option)] : NULL;
+
+      if (gather != NULL && (overriding == NULL || overriding[i] < 0))
+        gather (self, setting->value, (int) i);
+    }
+}
+
 BhFacts *
 bh_facts_new (const BhState *state)
 {
   BhFacts *self = g_new0 (BhFacts, 1);
-  const BhGather *by_option = gatherers_by_option ();
 
   self->state = state;
   self->strings = g_string_chunk_new (512);
@@ -293,15 +305,7 @@ bh_facts_new (const BhState *state)
   self->variables = g_array_new (FALSE, FALSE, sizeof (BhVariableFact));
   self->devices = g_array_new (FALSE, FALSE, sizeof (BhDeviceFact));
   nobody_yet (self);
-  for (guint i = 0; i < state->n_settings; i++)
-    {
-      const BhSetting *setting = state->settings[i];
-      BhGather gather =
-          setting->option != NULL ? by_option[bh_option_index (setting->option)] : NULL;
-
-      if (gather != NULL)
-        gather (self, setting->value, (int) i);
-    }
+  gather_settings (self);
   bh_facts_settle_capabilities (self);
   bh_facts_settle_network (self);
   gather_image (self);

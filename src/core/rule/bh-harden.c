@@ -87,24 +87,33 @@ bh_state_harden (const BhState *state, gboolean all)
   return current;
 }
 
-static gboolean
-contains (const BhState *state, const BhSetting *setting)
+static guint
+hash_setting (gconstpointer key)
 {
-  for (guint i = 0; i < state->n_settings; i++)
-    if (bh_setting_equal (state->settings[i], setting))
-      return TRUE;
-  return FALSE;
+  const BhSetting *setting = key;
+
+  return g_direct_hash (setting->option) ^
+         (setting->value != NULL ? g_str_hash (setting->value->str) : 0);
+}
+
+static gboolean
+equal_settings (gconstpointer a, gconstpointer b)
+{
+  return bh_setting_equal (a, b);
 }
 
 /* The settings of A that B does not have, as words of a command. */
 static char *
 spell_difference (const BhState *a, const BhState *b)
 {
+  g_autoptr (GHashTable) settings = g_hash_table_new (hash_setting, equal_settings);
   GString *out = g_string_new (NULL);
 
+  for (guint i = 0; i < b->n_settings; i++)
+    g_hash_table_add (settings, b->settings[i]);
   for (guint i = 0; i < a->n_settings; i++)
     {
-      if (contains (b, a->settings[i]))
+      if (g_hash_table_contains (settings, a->settings[i]))
         continue;
       if (out->len > 0)
         g_string_append_c (out, ' ');
