@@ -8,7 +8,6 @@
 #include "bh-cli-input.h"
 #include "bh-error.h"
 #include "bh-i18n.h"
-#include "value/bh-problem.h"
 
 const BhTarget *
 bh_cli_find_target (const char *id, GError **error)
@@ -80,13 +79,8 @@ bh_cli_convert (char **argv, GError **error)
   if (target == NULL)
     return BH_CLI_WRONG;
   for (guint i = 0; i < input.import->states->len; i++)
-    {
-      const BhState *state = g_ptr_array_index (input.import->states, i);
-      g_autoptr (GPtrArray) problems = bh_state_check (state);
-
-      if (!bh_cli_refuse_problems (state, problems, error))
-        return BH_CLI_WRONG;
-    }
+    if (!bh_cli_tell_problems (g_ptr_array_index (input.import->states, i), error))
+      return BH_CLI_WRONG;
   bh_cli_print_notes (input.import->notes);
   bh_cli_print_states (target, input.import->states, input.import->names,
                        short_names ? BH_EXPORT_SHORT : BH_EXPORT_DEFAULT);

@@ -9,7 +9,6 @@
 #include "bh-cli-term.h"
 #include "bh-i18n.h"
 #include "rule/bh-report.h"
-#include "value/bh-problem.h"
 
 /* Length of the longest common subsequence of the lines from I and J on. */
 static guint *
@@ -103,9 +102,8 @@ bh_cli_harden (char **argv, GError **error)
   for (guint i = 0; i < input.import->states->len; i++)
     {
       const BhState *state = g_ptr_array_index (input.import->states, i);
-      g_autoptr (GPtrArray) problems = bh_state_check (state);
 
-      if (!bh_cli_refuse_problems (state, problems, error))
+      if (!bh_cli_tell_problems (state, error))
         return BH_CLI_WRONG;
       g_ptr_array_add (hardened, bh_state_harden (state, all));
     }

@@ -241,22 +241,54 @@ find_origin (const BhState *state, const BhProblem *problem)
   return &state->image_origin;
 }
 
+static char *
+dup_placed_message (const BhState *state, const BhProblem *problem)
+{
+  const BhLocation *origin = find_origin (state, problem);
+
+  if (origin->line > 0)
+    return g_strdup_printf (_ ("line %1$u, column %2$u: %3$s"), origin->line, origin->column,
+                            problem->message);
+  return g_strdup (problem->message);
+}
+
+static gboolean
+refuse (const BhState *state, const BhProblem *problem, GError **error)
+{
+  g_autofree char *message = dup_placed_message (state, problem);
+
+  g_set_error_literal (error, BH_ERROR, BH_ERROR_SYNTAX, message);
+  return FALSE;
+}
+
 gboolean
 bh_cli_refuse_problems (const BhState *state, const GPtrArray *problems, GError **error)
 {
   for (guint i = 0; i < problems->len; i++)
-    {
-      const BhProblem *problem = g_ptr_array_index (problems, i);
-      const BhLocation *origin = find_origin (state, problem);
+    if (bh_problem_is_refusal (g_ptr_array_index (problems, i)))
+      return refuse (state, g_ptr_array_index (problems, i), error);
+  return TRUE;
+}
 
-      if (!bh_problem_is_refusal (problem))
-        continue;
-      if (origin->line > 0)
-        g_set_error (error, BH_ERROR, BH_ERROR_SYNTAX, _ ("line %1$u, column %2$u: %3$s"),
-                     origin->line, origin->column, problem->message);
-      else
-        g_set_error_literal (error, BH_ERROR, BH_ERROR_SYNTAX, problem->message);
-      return FALSE;
+static gboolean
+is_unreadable (const BhProblem *problem)
+{
+  return problem->stage == BH_STAGE_CLIENT && bh_problem_is_refusal (problem);
+}
+
+gboolean
+bh_cli_tell_problems (const BhState *state, GError **error)
+{
+  g_autoptr (GPtrArray) problems = bh_state_check (state);
+
+  for (guint i = 0; i < problems->len; i++)
+    if (is_unreadable (g_ptr_array_index (problems, i)))
+      return refuse (state, g_ptr_array_index (problems, i), error);
+  for (guint i = 0; i < problems->len; i++)
+    {
+      g_autofree char *message = dup_placed_message (state, g_ptr_array_index (problems, i));
+
+      g_printerr ("%s\n", message);
     }
   return TRUE;
 }

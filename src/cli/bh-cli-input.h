@@ -49,6 +49,9 @@ void bh_cli_print_notes (const GPtrArray *notes);
 
 /* The first problem that client or engine would refuse becomes ERROR. FALSE if there is one. */
 gboolean bh_cli_refuse_problems (const BhState *state, const GPtrArray *problems, GError **error);
+/* For commands that only carry a state elsewhere: the first problem that the client would refuse
+ * becomes ERROR; FALSE if there is one. The engine's and the silent ones go to standard error. */
+gboolean bh_cli_tell_problems (const BhState *state, GError **error);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (BhCliInput, bh_cli_input_clear)
 

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "bh-i18n.h"
+#include "run/bh-overriding.h"
 
 #define KEY BH_COMPOSE_KEY_INDENT
 #define ITEM BH_COMPOSE_ITEM_INDENT
@@ -34,24 +35,12 @@ equals_of (const BhText *value)
 static GArray *
 effective (BhCompose *self, const char *option)
 {
-  g_autoptr (GHashTable) names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autofree int *overriding = bh_state_find_overriding (self->state, bh_option_get (option));
   GArray *settings = g_array_new (FALSE, FALSE, sizeof (int));
 
   for (int i = bh_compose_next (self, -1, option); i >= 0; i = bh_compose_next (self, i, option))
-    {
-      const BhText *value = self->state->settings[i]->value;
-
-      g_hash_table_insert (names, bh_text_dup_range (value, (BhRange){ 0, equals_of (value) }),
-                           GINT_TO_POINTER (i));
-    }
-  for (int i = bh_compose_next (self, -1, option); i >= 0; i = bh_compose_next (self, i, option))
-    {
-      const BhText *value = self->state->settings[i]->value;
-      g_autofree char *name = bh_text_dup_range (value, (BhRange){ 0, equals_of (value) });
-
-      if (GPOINTER_TO_INT (g_hash_table_lookup (names, name)) == i)
-        g_array_append_val (settings, i);
-    }
+    if (overriding == NULL || overriding[i] < 0)
+      g_array_append_val (settings, i);
   return settings;
 }
 

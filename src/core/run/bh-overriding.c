@@ -5,20 +5,20 @@
 
 #include <string.h>
 
-static gsize
+static guint
 name_length (const BhSetting *setting)
 {
-  return strcspn (setting->value->str, "=");
+  return bh_text_find (setting->value, 0, G_MAXUINT, '=');
 }
 
 static guint
 hash_name (gconstpointer key)
 {
   const BhSetting *setting = key;
-  gsize len = name_length (setting);
+  guint len = name_length (setting);
   guint hash = 5381;
 
-  for (gsize i = 0; i < len; i++)
+  for (guint i = 0; i < len; i++)
     hash = hash * 33 + (guchar) setting->value->str[i];
   return hash;
 }
@@ -28,7 +28,7 @@ equal_names (gconstpointer a, gconstpointer b)
 {
   const BhSetting *one = a;
   const BhSetting *other = b;
-  gsize len = name_length (one);
+  guint len = name_length (one);
 
   return len == name_length (other) && memcmp (one->value->str, other->value->str, len) == 0;
 }
