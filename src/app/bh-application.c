@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 #include <gtksourceview/gtksource.h>
 
+#include "option/bh-option.h"
 #include "preferences/bh-preferences.h"
 #include "session/bh-draft.h"
 #include "shell/bh-window.h"
@@ -41,6 +42,10 @@ static const Accel accels[] = {
   { "win.redo", { "<Control><Shift>z", "<Control>y" } },
   { "win.fix-safe", { "<Control><Shift>f" } },
   { "win.show-findings", { "F9" } },
+  { "win.next-pane", { "F6" } },
+  { "win.previous-pane", { "<Shift>F6" } },
+  { "win.next-section", { "<Control>Page_Down" } },
+  { "win.previous-section", { "<Control>Page_Up" } },
   { "win.show-help-overlay", { "<Control>question" } },
 };
 
@@ -135,6 +140,20 @@ bh_application_open (GApplication *application, GFile **files, int n_files, cons
     }
 }
 
+/* Alt+1 is the first section, Alt+0 the tenth. */
+static void
+add_section_accels (GtkApplication *application)
+{
+  for (guint i = 0; i < BH_N_SECTIONS; i++)
+    {
+      g_autofree char *action = g_strdup_printf ("win.section(uint32 %u)", i);
+      g_autofree char *accel = g_strdup_printf ("<Alt>%u", (i + 1) % 10);
+      const char *section_accels[] = { accel, NULL };
+
+      gtk_application_set_accels_for_action (application, action, section_accels);
+    }
+}
+
 static void
 bh_application_startup (GApplication *application)
 {
@@ -149,6 +168,7 @@ bh_application_startup (GApplication *application)
   for (guint i = 0; i < G_N_ELEMENTS (accels); i++)
     gtk_application_set_accels_for_action (GTK_APPLICATION (application), accels[i].action,
                                            accels[i].accels);
+  add_section_accels (GTK_APPLICATION (application));
   gtk_window_set_default_icon_name (BH_APPLICATION_ID);
 }
 

@@ -437,7 +437,8 @@ class Node:
         for _ in range(300):
             _, top, _, height = pane.extents
             before = self.center[1]
-            if top + 4 <= before <= top + height - 4:
+            # The border between panes can be taken hold of from a few pixels away.
+            if top + 16 <= before <= top + height - 16:
                 return
             self.app.session.click(*wheel, button=5 if before > top else 4)
             with contextlib.suppress(Timeout):

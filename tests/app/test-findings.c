@@ -208,6 +208,35 @@ test_accept_path (void)
   tear_down (&self);
 }
 
+static guint
+count_rows (gpointer root)
+{
+  guint n = 0;
+
+  while (widget_test_find (root, BH_TYPE_PATH_ROW, n) != NULL)
+    n++;
+  return n;
+}
+
+static void
+test_many_paths (void)
+{
+  Fixture self;
+  GtkWidget *group;
+
+  g_test_summary (
+      "many attack paths do not hide the warnings: the worst are shown, and all if asked");
+  set_up (&self, "docker run --privileged --pid host --network host -e DB_PASSWORD=hunter2 "
+                 "-v /var/run/docker.sock:/var/run/docker.sock -v /:/host nginx");
+  group = widget_test_find_saying (self.view, BH_TYPE_FINDING_GROUP, "Attack paths");
+  g_assert_cmpuint (count_rows (group), ==, 3);
+  g_signal_emit_by_name (widget_test_find (group, GTK_TYPE_BUTTON, 0), "clicked");
+  widget_test_settle ();
+  g_assert_cmpuint (count_rows (group), >, 3);
+  g_assert_true (widget_test_find (group, BH_TYPE_PATH_ROW, 3) == focused_row (&self));
+  tear_down (&self);
+}
+
 static void
 on_select (GArray *selected, const int *settings, guint n_settings)
 {
@@ -337,6 +366,7 @@ add_tests (void)
   g_test_add_func ("/findings/fix", test_fix);
   g_test_add_func ("/findings/accept", test_accept);
   g_test_add_func ("/findings/accept-path", test_accept_path);
+  g_test_add_func ("/findings/many-paths", test_many_paths);
   g_test_add_func ("/findings/select", test_select);
   g_test_add_func ("/findings/shares", test_shares);
   g_test_add_func ("/findings/card", test_card);

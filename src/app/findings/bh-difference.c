@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "bh-reflow.h"
 #include "export/bh-mask.h"
 
 /* A sign for the eye, a word for those who are read to. */
@@ -38,7 +39,7 @@ add_line (GtkWidget *box, guint side, const char *words)
 
   if (words == NULL)
     return;
-  line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  line = bh_reflow_new (6);
   sign = g_object_new (GTK_TYPE_LABEL, "label", sides[side].sign, "valign", GTK_ALIGN_START,
                        "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
   text = g_object_new (GTK_TYPE_LABEL, "label", words, "xalign", 0.0, "wrap", TRUE, "wrap-mode",
@@ -49,8 +50,8 @@ add_line (GtkWidget *box, guint side, const char *words)
   gtk_widget_set_direction (line, GTK_TEXT_DIR_LTR);
   gtk_widget_set_direction (text, GTK_TEXT_DIR_LTR);
   gtk_widget_add_css_class (line, sides[side].style_class);
-  gtk_box_append (GTK_BOX (line), sign);
-  gtk_box_append (GTK_BOX (line), text);
+  bh_reflow_append (BH_REFLOW (line), sign);
+  bh_reflow_append (BH_REFLOW (line), text);
   gtk_box_append (GTK_BOX (box), line);
 }
 

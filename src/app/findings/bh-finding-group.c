@@ -4,6 +4,7 @@
 #include "findings/bh-finding-group.h"
 
 #include <adwaita.h>
+#include <glib/gi18n-lib.h>
 
 struct _BhFindingGroup
 {
@@ -14,12 +15,55 @@ struct _BhFindingGroup
   GtkLabel *count;
   GtkLabel *description;
   GtkListBox *list;
+  GtkButton *more;
 
   /* Owned references */
   GListStore *items;
+
+  guint limit;
 };
 
 G_DEFINE_FINAL_TYPE (BhFindingGroup, bh_finding_group, GTK_TYPE_BOX)
+
+static guint
+get_n_items (BhFindingGroup *self)
+{
+  return g_list_model_get_n_items (G_LIST_MODEL (self->items));
+}
+
+static void
+show_rows (BhFindingGroup *self)
+{
+  const guint n = get_n_items (self);
+  const guint n_hidden = n > self->limit ? n - self->limit : 0;
+  g_autofree char *label = NULL;
+
+  for (guint i = 0; i < n; i++)
+    gtk_widget_set_visible (GTK_WIDGET (gtk_list_box_get_row_at_index (self->list, (int) i)),
+                            i < self->limit);
+  label = g_strdup_printf (ngettext ("Show %u More", "Show %u More", n_hidden), n_hidden);
+  gtk_button_set_label (self->more, label);
+  gtk_widget_set_visible (GTK_WIDGET (self->more), n_hidden > 0);
+}
+
+void
+bh_finding_group_set_limit (BhFindingGroup *self, guint limit)
+{
+  g_return_if_fail (BH_IS_FINDING_GROUP (self));
+
+  self->limit = limit;
+  show_rows (self);
+}
+
+/* Whoever has asked for more goes on with what has come. */
+static void
+on_more (BhFindingGroup *self)
+{
+  int first = (int) self->limit;
+
+  bh_finding_group_set_limit (self, G_MAXUINT);
+  bh_finding_group_focus (self, first);
+}
 
 void
 bh_finding_group_update (BhFindingGroup *self, const GArray *entries)
@@ -30,6 +74,7 @@ bh_finding_group_update (BhFindingGroup *self, const GArray *entries)
 
   count = g_strdup_printf ("%u", entries->len);
   bh_finding_items_update (self->items, entries);
+  show_rows (self);
   gtk_label_set_label (self->count, count);
   gtk_widget_set_visible (GTK_WIDGET (self), entries->len > 0);
 }
@@ -53,7 +98,7 @@ bh_finding_group_focus (BhFindingGroup *self, int position)
 
   g_return_val_if_fail (BH_IS_FINDING_GROUP (self), FALSE);
 
-  n_rows = (int) g_list_model_get_n_items (G_LIST_MODEL (self->items));
+  n_rows = (int) MIN (get_n_items (self), self->limit);
   row = gtk_list_box_get_row_at_index (self->list, MIN (position, n_rows - 1));
   return row != NULL && gtk_widget_child_focus (GTK_WIDGET (row), GTK_DIR_TAB_FORWARD);
 }
@@ -61,7 +106,7 @@ bh_finding_group_focus (BhFindingGroup *self, int position)
 static int
 find_position (BhFindingGroup *self, const char *key)
 {
-  const guint n = g_list_model_get_n_items (G_LIST_MODEL (self->items));
+  const guint n = get_n_items (self);
 
   for (guint i = 0; i < n; i++)
     {
@@ -83,6 +128,8 @@ bh_finding_group_open (BhFindingGroup *self, const char *key)
   position = find_position (self, key);
   if (position < 0)
     return FALSE;
+  if ((guint) position >= self->limit)
+    bh_finding_group_set_limit (self, G_MAXUINT);
   adw_expander_row_set_expanded (ADW_EXPANDER_ROW (
                                      gtk_list_box_get_row_at_index (self->list, position)),
                                  TRUE);
@@ -123,6 +170,8 @@ bh_finding_group_class_init (BhFindingGroupClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BhFindingGroup, count);
   gtk_widget_class_bind_template_child (widget_class, BhFindingGroup, description);
   gtk_widget_class_bind_template_child (widget_class, BhFindingGroup, list);
+  gtk_widget_class_bind_template_child (widget_class, BhFindingGroup, more);
+  gtk_widget_class_bind_template_callback (widget_class, on_more);
   gtk_widget_class_bind_template_callback (widget_class, on_keynav_failed);
 }
 
@@ -130,6 +179,7 @@ static void
 bh_finding_group_init (BhFindingGroup *self)
 {
   self->items = g_list_store_new (BH_TYPE_FINDING_ITEM);
+  self->limit = G_MAXUINT;
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 

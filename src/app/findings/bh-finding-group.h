@@ -24,6 +24,8 @@ BhFindingGroup *bh_finding_group_new (const char *title,
                                       const char *description,
                                       GtkListBoxCreateWidgetFunc make_row,
                                       gpointer user_data);
+/* Shows no more than so many rows until a person asks for all. */
+void bh_finding_group_set_limit (BhFindingGroup *self, guint limit);
 /* ENTRIES (element-type BhFindingEntry). */
 void bh_finding_group_update (BhFindingGroup *self, const GArray *entries);
 /* The position of the row with the focus, or -1. */

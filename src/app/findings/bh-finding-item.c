@@ -3,6 +3,8 @@
 
 #include "findings/bh-finding-item.h"
 
+#include "export/bh-setting-words.h"
+
 struct _BhFindingItem
 {
   GObject parent_instance;
@@ -154,6 +156,23 @@ bh_finding_find (const BhReport *report, const char *key)
     if (g_str_equal (g_ptr_array_index (keys, i), key))
       return g_ptr_array_index (report->findings, i);
   return NULL;
+}
+
+char *
+bh_finding_dup_words (const BhState *state, const int *settings, guint n_settings)
+{
+  GString *words = g_string_new (NULL);
+
+  for (guint i = 0; i < n_settings; i++)
+    {
+      if (i > 0)
+        g_string_append_c (words, ' ');
+      if (settings[i] >= 0)
+        bh_setting_append_words (words, state->settings[settings[i]]);
+      else if (settings[i] == BH_FINDING_IMAGE && state->image != NULL)
+        g_string_append (words, state->image->str);
+    }
+  return g_string_free (words, FALSE);
 }
 
 static void

@@ -42,5 +42,8 @@ void bh_finding_items_update (GListStore *items, const GArray *entries);
 GPtrArray *bh_finding_keys_new (const BhReport *report);
 /* (nullable): the finding of that key; lives as long as REPORT. */
 const BhFinding *bh_finding_find (const BhReport *report, const char *key);
+/* (transfer full): the settings (indices as in #BhFinding) as they stand in a command; "" for none.
+ */
+char *bh_finding_dup_words (const BhState *state, const int *settings, guint n_settings);
 
 G_END_DECLS

@@ -30,6 +30,7 @@ struct _BhFindingsView
 
   /* Borrowed references */
   BhFindingGroup *paths;
+  BhFindingGroup *small_paths;
   BhFindingGroup *groups[BH_N_SEVERITIES];
   BhFindingGroup *accepted;
 

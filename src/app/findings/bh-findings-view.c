@@ -10,6 +10,8 @@
 #include "findings/bh-path-row.h"
 
 #define NATURAL_WIDTH 360
+/* So many paths stand before the warnings, until a person wants to see all. */
+#define MAX_PATHS 3
 
 G_DEFINE_FINAL_TYPE (BhFindingsView, bh_findings_view, GTK_TYPE_WIDGET)
 
@@ -33,15 +35,24 @@ make_accepted_row (gpointer item, gpointer user_data)
                                                                : make_finding_row (item, user_data);
 }
 
+/* Which paths a group shows. */
+typedef struct
+{
+  gboolean accepted;
+  BhSeverity least;
+  BhSeverity most;
+} PathFilter;
+
 static void
-add_paths (GArray *entries, const BhReport *report, gboolean accepted)
+add_paths (GArray *entries, const BhReport *report, const PathFilter *filter)
 {
   for (guint i = 0; i < report->paths->len; i++)
     {
       const BhPathFinding *found = g_ptr_array_index (report->paths, i);
       BhFindingEntry entry = { found->path->id, i };
 
-      if ((found->acceptance != NULL) == accepted)
+      if ((found->acceptance != NULL) == filter->accepted &&
+          found->path->severity >= filter->least && found->path->severity <= filter->most)
         g_array_append_val (entries, entry);
     }
 }
@@ -55,12 +66,23 @@ add_finding (GArray *entries, const BhReport *report, const GPtrArray *keys, gui
 }
 
 static void
-update_paths (BhFindingsView *self, const BhReport *report)
+show_paths (BhFindingGroup *group, const BhReport *report, const PathFilter *filter)
 {
   g_autoptr (GArray) entries = g_array_new (FALSE, FALSE, sizeof (BhFindingEntry));
 
-  add_paths (entries, report, FALSE);
-  bh_finding_group_update (self->paths, entries);
+  add_paths (entries, report, filter);
+  bh_finding_group_update (group, entries);
+}
+
+/* What is small is not to stand before what is critical. */
+static void
+update_paths (BhFindingsView *self, const BhReport *report)
+{
+  const PathFilter large = { FALSE, BH_SEVERITY_MEDIUM, BH_SEVERITY_CRITICAL };
+  const PathFilter small = { FALSE, BH_SEVERITY_INFO, BH_SEVERITY_LOW };
+
+  show_paths (self->paths, report, &large);
+  show_paths (self->small_paths, report, &small);
 }
 
 static void
@@ -84,9 +106,10 @@ update_group (BhFindingsView *self,
 static void
 update_accepted (BhFindingsView *self, const BhReport *report, const GPtrArray *keys)
 {
+  const PathFilter filter = { TRUE, BH_SEVERITY_INFO, BH_SEVERITY_CRITICAL };
   g_autoptr (GArray) entries = g_array_new (FALSE, FALSE, sizeof (BhFindingEntry));
 
-  add_paths (entries, report, TRUE);
+  add_paths (entries, report, &filter);
   for (guint i = 0; i < report->findings->len; i++)
     if (((const BhFinding *) g_ptr_array_index (report->findings, i))->acceptance != NULL)
       add_finding (entries, report, keys, i);
@@ -302,23 +325,40 @@ bh_findings_view_class_init (BhFindingsViewClass *klass)
   _bh_findings_view_install_actions (widget_class);
 }
 
+static BhFindingGroup *
+append_group (BhFindingsView *self, BhFindingGroup *group)
+{
+  gtk_box_append (self->content, GTK_WIDGET (group));
+  return group;
+}
+
+static BhFindingGroup *
+append_severity (BhFindingsView *self, BhSeverity severity)
+{
+  return append_group (self, bh_finding_group_new (bh_severity_get_title (severity),
+                                                   bh_severity_get_style_class (severity), NULL,
+                                                   make_finding_row, self));
+}
+
 static void
 bh_findings_view_init (BhFindingsView *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  self->paths = bh_finding_group_new (_ ("Attack paths"), "paths",
-                                      _ ("Settings that are worse together than each alone."),
-                                      make_path_row, self);
-  gtk_box_append (self->content, GTK_WIDGET (self->paths));
-  for (int severity = BH_SEVERITY_CRITICAL; severity >= BH_SEVERITY_INFO; severity--)
-    {
-      self->groups[severity] = bh_finding_group_new (bh_severity_get_title (severity),
-                                                     bh_severity_get_style_class (severity), NULL,
-                                                     make_finding_row, self);
-      gtk_box_append (self->content, GTK_WIDGET (self->groups[severity]));
-    }
-  self->accepted = bh_finding_group_new (_ ("Accepted"), "accepted",
-                                         _ ("Still exposed, for reasons that somebody gave."),
-                                         make_accepted_row, self);
-  gtk_box_append (self->content, GTK_WIDGET (self->accepted));
+  self->paths =
+      append_group (self,
+                    bh_finding_group_new (_ ("Attack paths"), "paths",
+                                          _ ("Settings that are worse together than each alone."),
+                                          make_path_row, self));
+  bh_finding_group_set_limit (self->paths, MAX_PATHS);
+  for (int severity = BH_SEVERITY_CRITICAL; severity >= BH_SEVERITY_MEDIUM; severity--)
+    self->groups[severity] = append_severity (self, severity);
+  self->small_paths = append_group (self, bh_finding_group_new (_ ("Smaller attack paths"), "paths",
+                                                                NULL, make_path_row, self));
+  for (int severity = BH_SEVERITY_LOW; severity >= BH_SEVERITY_INFO; severity--)
+    self->groups[severity] = append_severity (self, severity);
+  self->accepted =
+      append_group (self,
+                    bh_finding_group_new (_ ("Accepted"), "accepted",
+                                          _ ("Still exposed, for reasons that somebody gave."),
+                                          make_accepted_row, self));
 }

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "bh-reflow.h"
 #include "findings/bh-difference.h"
 
 struct _BhFixRow
@@ -122,6 +123,7 @@ bh_fix_row_class_init (BhFixRowClass *klass)
   G_OBJECT_CLASS (klass)->dispose = bh_fix_row_dispose;
   G_OBJECT_CLASS (klass)->finalize = bh_fix_row_finalize;
 
+  g_type_ensure (BH_TYPE_REFLOW);
   gtk_widget_class_set_css_name (widget_class, "fix");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/bulkhead/Bulkhead/"

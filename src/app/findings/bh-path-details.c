@@ -5,6 +5,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "bh-reflow.h"
+#include "export/bh-mask.h"
 #include "findings/bh-accept-bar.h"
 #include "findings/bh-finding-item.h"
 #include "findings/bh-fix-row.h"
@@ -16,11 +18,14 @@ struct _BhPathDetails
 
   /* Template widgets */
   GtkWidget *steps;
-  GtkWidget *fixes_title;
+  GtkLabel *fixes_title;
   GtkWidget *fixes;
   GtkWidget *no_cut;
   GtkLabel *sources;
   BhAcceptBar *accept_bar;
+
+  /* Borrowed references */
+  GtkLabel *words[BH_PATH_MAX_STEPS];
 
   /* Owned references */
   char *shown; /* names the cut whose rows are there */
@@ -28,22 +33,35 @@ struct _BhPathDetails
 
 G_DEFINE_FINAL_TYPE (BhPathDetails, bh_path_details, GTK_TYPE_BOX)
 
-static void
+static GtkWidget *
+new_text (const char *text)
+{
+  return g_object_new (GTK_TYPE_LABEL, "label", text, "xalign", 0.0, "wrap", TRUE, "wrap-mode",
+                       PANGO_WRAP_WORD_CHAR, "selectable", TRUE, "hexpand", TRUE, NULL);
+}
+
+/* Returns the label for the settings behind the step. */
+static GtkLabel *
 add_step (BhPathDetails *self, guint number, const char *text)
 {
   g_autofree char *digits = g_strdup_printf ("%u", number);
-  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9);
+  GtkWidget *line = bh_reflow_new (9);
   GtkWidget *badge = gtk_label_new (digits);
-  GtkWidget *label = gtk_label_new (text);
+  GtkWidget *texts = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
+  GtkWidget *words = new_text (NULL);
 
   gtk_widget_set_valign (badge, GTK_ALIGN_START);
   gtk_widget_add_css_class (badge, "step");
   gtk_widget_add_css_class (badge, "numeric");
-  g_object_set (label, "xalign", 0.0, "wrap", TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR, "selectable",
-                TRUE, "hexpand", TRUE, NULL);
-  gtk_box_append (GTK_BOX (line), badge);
-  gtk_box_append (GTK_BOX (line), label);
+  gtk_widget_add_css_class (words, "words");
+  /* Commands run from left to right in every language. */
+  gtk_widget_set_direction (words, GTK_TEXT_DIR_LTR);
+  gtk_box_append (GTK_BOX (texts), new_text (text));
+  gtk_box_append (GTK_BOX (texts), words);
+  bh_reflow_append (BH_REFLOW (line), badge);
+  bh_reflow_append (BH_REFLOW (line), texts);
   gtk_box_append (GTK_BOX (self->steps), line);
+  return GTK_LABEL (words);
 }
 
 static void
@@ -52,10 +70,29 @@ show_path (BhPathDetails *self, const BhPath *path)
   const guint n_steps = bh_path_n_steps (path);
 
   for (guint i = 0; i < n_steps; i++)
-    add_step (self, i + 1, _ (path->steps[i].sentence));
-  add_step (self, n_steps + 1, _ (path->gain));
+    self->words[i] = add_step (self, i + 1, _ (path->steps[i].sentence));
+  gtk_widget_set_visible (GTK_WIDGET (add_step (self, n_steps + 1, _ (path->gain))), FALSE);
   bh_sources_show (self->sources, path->references);
   bh_accept_bar_set_key (self->accept_bar, path->id);
+}
+
+/* Each step says which settings it stands on. */
+static void
+show_words (BhPathDetails *self, const BhReport *report, const BhPathFinding *path)
+{
+  const guint n_steps = bh_path_n_steps (path->path);
+  guint n_secrets;
+  g_autoptr (BhState) masked = bh_state_mask_secrets (report->state, &n_secrets);
+
+  for (guint i = 0; i < n_steps; i++)
+    {
+      const guint begin = path->step_begins[i];
+      g_autofree char *words = bh_finding_dup_words (masked, path->step_settings + begin,
+                                                     path->step_begins[i + 1] - begin);
+
+      gtk_label_set_label (self->words[i], words);
+      gtk_widget_set_visible (GTK_WIDGET (self->words[i]), *words != '\0');
+    }
 }
 
 /* (nullable): the key that FINDING goes by. */
@@ -105,7 +142,9 @@ update_rows (BhPathDetails *self, const BhReport *report, const GArray *cuts)
 
   for (guint i = 0; row != NULL; i++, row = gtk_widget_get_next_sibling (row))
     bh_fix_row_update (BH_FIX_ROW (row), report, g_array_index (cuts, BhCut, i).finding);
-  gtk_widget_set_visible (self->fixes_title, cuts->len > 0);
+  gtk_label_set_label (self->fixes_title,
+                       cuts->len > 1 ? _ ("What ends it, together") : _ ("What ends it"));
+  gtk_widget_set_visible (GTK_WIDGET (self->fixes_title), cuts->len > 0);
   gtk_widget_set_visible (self->fixes, cuts->len > 0);
   gtk_widget_set_visible (self->no_cut, cuts->len == 0);
 }
@@ -126,6 +165,7 @@ bh_path_details_update (BhPathDetails *self, const BhReport *report, const BhPat
       self->shown = g_steal_pointer (&name);
     }
   update_rows (self, report, cuts);
+  show_words (self, report, path);
   bh_accept_bar_update (self->accept_bar, path->acceptance);
 }
 

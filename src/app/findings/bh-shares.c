@@ -6,7 +6,6 @@
 #include <glib/gi18n-lib.h>
 
 #include "export/bh-mask.h"
-#include "export/bh-setting-words.h"
 #include "findings/bh-finding-item.h"
 #include "rule/bh-share.h"
 
@@ -40,25 +39,6 @@ compare_shares (gconstpointer a, gconstpointer b)
   if (x->tenths != y->tenths)
     return x->tenths > y->tenths ? -1 : 1;
   return x->index < y->index ? -1 : 1;
-}
-
-/* The settings that cause it as they stand in a command, without secrets; "" for what is missing.
- */
-static char *
-dup_words (const BhState *masked, const BhFinding *finding)
-{
-  GString *words = g_string_new (NULL);
-
-  for (guint i = 0; i < finding->n_settings; i++)
-    {
-      if (i > 0)
-        g_string_append_c (words, ' ');
-      if (finding->settings[i] >= 0)
-        bh_setting_append_words (words, masked->settings[finding->settings[i]]);
-      else if (masked->image != NULL)
-        g_string_append (words, masked->image->str);
-    }
-  return g_string_free (words, FALSE);
 }
 
 static GtkWidget *
@@ -147,7 +127,8 @@ bh_shares_show (BhShares *self, const BhReport *report)
     {
       const Share *share = &g_array_index (shares, Share, i);
       const BhFinding *finding = g_ptr_array_index (report->findings, share->index);
-      g_autofree char *words = dup_words (masked, finding);
+      g_autofree char *words =
+          bh_finding_dup_words (masked, finding->settings, finding->n_settings);
 
       if (share->tenths > 0)
         gtk_list_box_append (self->list, new_row (g_ptr_array_index (keys, share->index),

@@ -7,7 +7,7 @@
 
 #include "bh-accessible.h"
 #include "form/bh-capability-picker.h"
-#include "form/bh-reflow.h"
+#include "bh-reflow.h"
 
 struct _BhCapabilityRow
 {

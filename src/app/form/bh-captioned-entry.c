@@ -10,7 +10,6 @@ struct _BhCaptionedEntry
   GtkWidget parent_instance;
 
   /* Template widgets */
-  GtkWidget *box;
   GtkLabel *caption;
   GtkBox *line;
   GtkEntry *entry;
@@ -104,7 +103,6 @@ bh_captioned_entry_dispose (GObject *object)
 
   if (self->entry != NULL)
     gtk_editable_finish_delegate (GTK_EDITABLE (self));
-  g_clear_pointer (&self->box, gtk_widget_unparent);
   gtk_widget_dispose_template (GTK_WIDGET (self), BH_TYPE_CAPTIONED_ENTRY);
   bh_widget_unparent_children (GTK_WIDGET (self));
   G_OBJECT_CLASS (bh_captioned_entry_parent_class)->dispose (object);
@@ -130,7 +128,6 @@ bh_captioned_entry_class_init (BhCaptionedEntryClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/bulkhead/Bulkhead/form/"
                                                              "bh-captioned-entry.ui");
-  gtk_widget_class_bind_template_child (widget_class, BhCaptionedEntry, box);
   gtk_widget_class_bind_template_child (widget_class, BhCaptionedEntry, caption);
   gtk_widget_class_bind_template_child (widget_class, BhCaptionedEntry, line);
   gtk_widget_class_bind_template_child (widget_class, BhCaptionedEntry, entry);

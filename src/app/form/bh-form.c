@@ -98,6 +98,20 @@ bh_form_get_section (BhForm *self)
   return self->section;
 }
 
+gboolean
+bh_form_focus (BhForm *self)
+{
+  GtkWidget *page;
+  GtkWidget *focus;
+
+  g_return_val_if_fail (BH_IS_FORM (self), FALSE);
+
+  page = GTK_WIDGET (self->pages[self->section]);
+  focus = self->root != NULL ? gtk_root_get_focus (self->root) : NULL;
+  return (focus != NULL && gtk_widget_is_ancestor (focus, page)) ||
+         gtk_widget_child_focus (page, GTK_DIR_TAB_FORWARD);
+}
+
 BhSection
 bh_form_find_section (const BhState *state, int setting)
 {

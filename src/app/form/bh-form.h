@@ -25,6 +25,8 @@ G_DECLARE_FINAL_TYPE (BhForm, bh_form, BH, FORM, GtkWidget)
 void bh_form_set_document (BhForm *self, BhDocument *document);
 void bh_form_show_section (BhForm *self, BhSection section);
 BhSection bh_form_get_section (BhForm *self);
+/* Moves the focus to the page that is shown, unless it is there. */
+gboolean bh_form_focus (BhForm *self);
 /* The section that edits the setting: an index, %BH_PROBLEM_IMAGE or %BH_PROBLEM_COMMAND. */
 BhSection bh_form_find_section (const BhState *state, int setting);
 /* Shows the setting's page, or that of an option which is not set, and leads the eye to its row. */

@@ -10,7 +10,7 @@
 #include "form/bh-edit.h"
 #include "form/bh-field.h"
 #include "form/bh-option-picker.h"
-#include "form/bh-reflow.h"
+#include "bh-reflow.h"
 #include "form/bh-setting-list.h"
 
 #define ADDITION "addition"

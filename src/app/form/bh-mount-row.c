@@ -8,7 +8,7 @@
 #include "bh-accessible.h"
 #include "form/bh-captioned-entry.h"
 #include "form/bh-file-button.h"
-#include "form/bh-reflow.h"
+#include "bh-reflow.h"
 #include "value/bh-mount-parts.h"
 
 struct _BhMountRow

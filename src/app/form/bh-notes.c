@@ -3,6 +3,7 @@
 
 #include "form/bh-notes.h"
 
+#include "bh-reflow.h"
 #include "bh-severity-style.h"
 #include "bh-widget.h"
 #include "form/bh-captioned-entry.h"
@@ -104,7 +105,7 @@ collect_missing (GArray *notes, BhDocument *document, BhSection section)
 static void
 add_line (BhNotes *self, const Note *note)
 {
-  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *line = bh_reflow_new (6);
   GtkWidget *icon = g_object_new (GTK_TYPE_IMAGE, "icon-name", note->icon_name, "accessible-role",
                                   GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
   GtkWidget *label = gtk_label_new (note->text);
@@ -116,8 +117,8 @@ add_line (BhNotes *self, const Note *note)
   gtk_widget_set_hexpand (label, TRUE);
   gtk_widget_add_css_class (icon, note->style_class);
   gtk_widget_add_css_class (label, "caption");
-  gtk_box_append (GTK_BOX (line), icon);
-  gtk_box_append (GTK_BOX (line), label);
+  bh_reflow_append (BH_REFLOW (line), icon);
+  bh_reflow_append (BH_REFLOW (line), label);
   gtk_widget_set_parent (line, GTK_WIDGET (self));
 }
 

@@ -6,7 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "form/bh-captioned-entry.h"
-#include "form/bh-reflow.h"
+#include "bh-reflow.h"
 #include "form/bh-text-edit.h"
 #include "value/bh-parts.h"
 

@@ -5,7 +5,7 @@
 
 #include "bh-accessible.h"
 #include "form/bh-captioned-entry.h"
-#include "form/bh-reflow.h"
+#include "bh-reflow.h"
 #include "form/bh-text-edit.h"
 #include "value/bh-port.h"
 

@@ -7,6 +7,7 @@
 
 #include "form/bh-edit.h"
 #include "form/bh-notes.h"
+#include "bh-reflow.h"
 
 typedef struct
 {
@@ -191,6 +192,11 @@ bh_setting_row_set_place (BhSettingRow *self, gboolean first, gboolean last)
   g_return_if_fail (BH_IS_SETTING_ROW (self));
 
   gtk_widget_set_visible (get_private (self)->handle, !first || !last);
+  /* The placeholder of an empty list is a child of it too, so that no row is the last child. */
+  if (last)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "last");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "last");
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "row.move-up", !first);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "row.move-down", !last);
 }
@@ -257,6 +263,7 @@ bh_setting_row_class_init (BhSettingRowClass *klass)
                                        GDK_CONTROL_MASK | GDK_SHIFT_MASK, "row.remove", NULL);
 
   g_type_ensure (BH_TYPE_NOTES);
+  g_type_ensure (BH_TYPE_REFLOW);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/bulkhead/Bulkhead/form/"
                                                              "bh-setting-row.ui");
   gtk_widget_class_bind_template_child_private (widget_class, BhSettingRow, handle);

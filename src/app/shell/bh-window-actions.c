@@ -141,6 +141,7 @@ bh_window_install_actions (GtkWidgetClass *widget_class)
     { "win.show-remarks", on_show_remarks },
   };
 
+  bh_window_install_pane_actions (widget_class);
   gtk_widget_class_install_action (widget_class, "win.open-recent", "s", on_open_recent);
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
     gtk_widget_class_install_action (widget_class, actions[i].name, NULL, actions[i].activate);

@@ -70,6 +70,9 @@ void bh_window_step (BhWindow *self, void (*step) (BhDocument *document));
 /* Shows what can be fixed without a try, and does it when a person says so. */
 void bh_window_ask_to_fix (BhWindow *self);
 
+/* bh-window-panes.c: the focus goes from pane to pane, and from section to section. */
+void bh_window_install_pane_actions (GtkWidgetClass *widget_class);
+
 /* bh-window-files.c: reading files, and writing outputs. */
 void bh_window_ask_for_file (BhWindow *self);
 /* In this window while it is empty, else in another one. */

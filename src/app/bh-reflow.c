@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: Bulkhead contributors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "form/bh-reflow.h"
+#include "bh-reflow.h"
 
 struct _BhReflow
 {
