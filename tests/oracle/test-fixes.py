@@ -22,14 +22,16 @@ def after_run(command):
 
 
 def judge_fix(client, row):
-    """One fix on the example of its rule. An example that the client refuses says nothing of the fix."""
-    before = client.run(after_run(row["before"]))
+    """One fix on the example of its rule."""
+    words, new_words = after_run(row["before"]), after_run(row["after"])
+    before, after = client.run(words), client.run(new_words)
     if not before.create:
         return [row["before"], "the client refuses the example: " + before.said]
-    after = client.run(after_run(row["after"]))
     if not after.create:
         return [row["before"], row["after"], after.said]
-    return [row["after"], "it asks for the same container as before"] if after.create == before.create else []
+    if after.create == before.create and client.aside(words) == client.aside(new_words):
+        return [row["after"], "it asks for the same container as before"]
+    return []
 
 
 def refusal(command):
