@@ -264,6 +264,11 @@ static const struct
   { "--volumes-from x", "    volumes_from:\n      - container:x\n" },
   { "--storage-opt size=1G --sysctl a=b",
     "    sysctls:\n      - a=b\n    storage_opt:\n      size: \"1G\"\n" },
+  /* What is no number stays a string, whatever it is. */
+  { "--blkio-weight '|>' --health-retries '' --health-cmd x --mount dst=/t,tmpfs-mode=%",
+    "    volumes:\n      - type: volume\n        target: /t\n        tmpfs:\n"
+    "          mode: \"%\"\n    blkio_config:\n      weight: \"|>\"\n    healthcheck:\n"
+    "      test:\n        - CMD-SHELL\n        - x\n      retries: \"\"\n" },
   { "--read-only --init=false --tmpfs /run",
     "    init: false\n    tmpfs:\n      - /run\n    read_only: true\n" },
 };

@@ -54,6 +54,8 @@ test_lines (void)
 static void
 test_short (void)
 {
+  assert_exports ("docker run --tty= --tty=$T nginx", bh_export_run_oneline, BH_EXPORT_SHORT,
+                  "docker run --tty= --tty=\"$T\" nginx\n");
   assert_exports ("docker create -it --rm -d -P --publish 80:80 -t=false -e A nginx",
                   bh_export_run_oneline, BH_EXPORT_SHORT,
                   "docker create -it --rm -dP -p 80:80 -t=false -e A nginx\n");

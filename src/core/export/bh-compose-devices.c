@@ -168,10 +168,8 @@ write_gpus (BhCompose *self, int setting)
     write_words (self, "device_ids", gpus.device, setting);
   else if (g_str_equal (count, "-1"))
     bh_compose_pair (self, REQUEST, "count", "all", setting);
-  else if (count[strspn (count, "0123456789")] == '\0')
-    bh_compose_raw_pair (self, REQUEST, "count", count, setting);
   else
-    bh_compose_pair (self, REQUEST, "count", count, setting);
+    bh_compose_number_pair (self, REQUEST, "count", count, setting);
   if (gpus.device != NULL && gpus.count != NULL)
     bh_compose_note (self, BH_NOTE_LOST, setting,
                      _ ("Compose takes either “device_ids” or “count”: the number %s is left out."),
@@ -240,10 +238,7 @@ write_rate (BhCompose *self, const char *key, int setting)
 
   g_string_append_printf (self->out, "%*s- ", ITEM + 2, "");
   bh_compose_pair (self, 0, "path", path, setting);
-  if (rate[strspn (rate, "0123456789")] == '\0')
-    bh_compose_raw_pair (self, ITEM + 4, key, rate, setting);
-  else
-    bh_compose_pair (self, ITEM + 4, key, rate, setting);
+  bh_compose_number_pair (self, ITEM + 4, key, rate, setting);
 }
 
 static void
@@ -273,7 +268,7 @@ bh_compose_write_blkio (BhCompose *self)
       g_autofree char *text =
           bh_compose_dup_text (self, self->state->settings[weight]->value, weight);
 
-      bh_compose_raw_pair (self, ITEM, "weight", text, weight);
+      bh_compose_number_pair (self, ITEM, "weight", text, weight);
     }
   for (guint i = 0; i < G_N_ELEMENTS (blkio_keys); i++)
     write_rates (self, i);

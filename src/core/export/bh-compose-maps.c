@@ -184,7 +184,7 @@ bh_compose_write_healthcheck (BhCompose *self)
       g_autofree char *text = setting >= 0 ? text_of (self, setting) : NULL;
 
       if (setting >= 0)
-        (health_keys[i].number ? bh_compose_raw_pair
+        (health_keys[i].number ? bh_compose_number_pair
                                : bh_compose_pair) (self, ITEM, health_keys[i].key, text, setting);
     }
 }

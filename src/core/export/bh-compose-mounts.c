@@ -173,6 +173,12 @@ find_field (const BhText *value, const char *key, BhMountField *ret_field)
   return found;
 }
 
+static gboolean
+is_octal (const char *str)
+{
+  return *str != '\0' && str[strspn (str, "01234567")] == '\0';
+}
+
 /* (transfer full) (nullable): what Compose has for a field; NULL for nothing. RET_RAW: no string.
  */
 static char *
@@ -185,15 +191,17 @@ dup_field (BhCompose *self,
 {
   g_autofree char *text = bh_compose_dup_field (self, value, field, setting);
 
-  *ret_raw = FALSE;
+  *ret_raw = form == FLAG || (form == OCTAL && is_octal (text));
+  if (form == OCTAL)
+    return g_strconcat (*ret_raw && *text != '0' ? "0" : "", text, NULL);
   if (form == TEXT || bh_text_range_expands (value, field->text))
-    return g_steal_pointer (&text);
-  if (form != OCTAL && !bh_csv_field_is_true (value, field))
+    {
+      *ret_raw = FALSE;
+      return g_steal_pointer (&text);
+    }
+  if (!bh_csv_field_is_true (value, field))
     return NULL;
-  if (form == DISABLED)
-    return g_strdup ("disabled");
-  *ret_raw = TRUE;
-  return form == OCTAL ? g_strconcat (*text == '0' ? "" : "0", text, NULL) : g_strdup ("true");
+  return g_strdup (form == FLAG ? "true" : "disabled");
 }
 
 static void

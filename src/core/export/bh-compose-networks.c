@@ -111,8 +111,8 @@ write_texts (BhCompose *self, guint row, const Texts *texts)
 
   if (form == TEXT || form == NUMBER)
     (form == TEXT ? bh_compose_pair
-                  : bh_compose_raw_pair) (self, ITEM + 2, key, texts->texts->pdata[last],
-                                          g_array_index (texts->settings, int, last));
+                  : bh_compose_number_pair) (self, ITEM + 2, key, texts->texts->pdata[last],
+                                             g_array_index (texts->settings, int, last));
   else
     bh_compose_open (self, ITEM + 2, key);
   for (guint i = 0; form == LIST && i <= last; i++)

@@ -50,10 +50,17 @@ append_start (Writer *self, const BhState *state)
   g_string_append (self->text, verbs[state->verb]);
 }
 
-static void
-append_name (Writer *self, const BhOption *option)
+/* The client takes an = behind a letter for one only if something follows it: -t= is no value. */
+static gboolean
+may_be_empty (const BhSetting *setting)
 {
-  if ((self->flags & BH_EXPORT_SHORT) != 0 && option->short_name != '\0')
+  return setting->value->len == 0 || !bh_text_is_literal (setting->value);
+}
+
+static void
+append_name (Writer *self, const BhOption *option, gboolean only_long)
+{
+  if (!only_long && (self->flags & BH_EXPORT_SHORT) != 0 && option->short_name != '\0')
     g_string_append_printf (self->text, "-%c", option->short_name);
   else
     g_string_append_printf (self->text, "--%s", option->name);
@@ -70,7 +77,7 @@ append_bundled (Writer *self, const BhSetting *setting)
   else
     {
       g_string_append (self->text, self->separator);
-      append_name (self, setting->option);
+      append_name (self, setting->option, FALSE);
     }
   return TRUE;
 }
@@ -93,7 +100,7 @@ append_flag (Writer *self, const BhSetting *setting, gsize *ret_value)
   self->bundle = FALSE;
   g_string_append (self->text, self->separator);
   begin = self->text->len;
-  append_name (self, setting->option);
+  append_name (self, setting->option, !is_true && may_be_empty (setting));
   *ret_value = begin;
   if (!is_true)
     {
@@ -114,7 +121,7 @@ append_with_value (Writer *self, const BhSetting *setting, gsize *ret_value)
   g_string_append (self->text, self->separator);
   begin = *ret_value = self->text->len;
   if (setting->option != NULL)
-    append_name (self, setting->option);
+    append_name (self, setting->option, FALSE);
   else
     bh_shell_quote_append (self->text, setting->unknown, BH_QUOTE_KEEP_SPLIT);
   if (setting->value != NULL)
