@@ -27,7 +27,8 @@ static const char full[] =
     "  - {option: publish, value: {text: '8080:80', expansions: []}, key: ports, item: true,\n"
     "     node: {target: 80, published: \"8080\", mode: host}}\n"
     "  - {option: entrypoint, value: {text: é, expansions: []},\n"
-    "     words: [{text: 'b $C', expansions: [2, 4, 0, 1]}], key: entrypoint, node: [é, b, c]}\n"
+    "     words: [{text: b, expansions: []}, {text: '$C', expansions: [0, 2, 0, 1]}],\n"
+    "     key: entrypoint, node: é b $C}\n"
     "  - {option: image, value: {text: app, expansions: []}, key: image}\n";
 
 static BhComposeRest *
@@ -51,8 +52,8 @@ test_round_trip (void)
   g_assert_true (bh_compose_rest_equal (rest, again));
   g_assert_cmpstr (again->service, ==, "web");
   g_assert_cmpuint (again->originals->len, ==, 3);
-  g_assert_cmpuint (original->words->len, ==, 1);
-  g_assert_true (((BhText *) original->words->pdata[0])->expansions[0].splits);
+  g_assert_cmpuint (original->words->len, ==, 2);
+  g_assert_true (((BhText *) original->words->pdata[1])->expansions[0].splits);
   g_assert_false (original->is_item);
   g_assert_true (((BhComposeOriginal *) again->originals->pdata[0])->is_item);
   g_assert_null (((BhComposeOriginal *) again->originals->pdata[2])->node);
@@ -108,6 +109,90 @@ test_wrong (void)
     }
 }
 
+/* What would be written into a file without anybody having seen it in the form. */
+static const struct
+{
+  const char *text;
+  const char *what; /* NULL: nothing is wrong with it */
+} smuggled[] = {
+  { "keys: {privileged: true}\n", "privileged" },
+  { "keys: {image: x}\n", "image" },
+  { "keys: {command: x}\n", "command" },
+  { "keys: {cap_add: [ALL]}\n", "cap-add" },
+  { "keys: {deploy: {resources: {limits: {memory: 1g}}}}\n", "memory" },
+  { "keys: {deploy: {resources: {reservations: {cpus: '1'}}}}\n", NULL },
+  { "keys: {networks: {a: {priority: 5}}}\n", NULL },
+  { "keys: {networks: {a: {priority: 5, aliases: [b]}}}\n", "networks" },
+  { "keys: {networks: {a: {}}}\n", "networks" },
+  { "keys: {secrets: [s]}\ntop: {secrets: {s: {environment: E}}}\n", NULL },
+  { "keys: {secrets: [s]}\ntop: {secrets: {s: {file: /etc/shadow}}}\n", "mount" },
+  { "top: {services: {other: {privileged: true}}}\n", "services" },
+  { "originals: [{option: privileged, value: {text: \"false\", expansions: []}, key: privileged, "
+    "node: "
+    "true}]\n",
+    "privileged" },
+  { "originals: [{option: publish, value: {text: '127.0.0.1:80:80', expansions: []}, key: ports, "
+    "item: "
+    "true, node: {target: 80, published: 80, mode: host}}]\n",
+    "ports" },
+  { "originals: [{option: name, value: {text: a, expansions: []}, key: deploy, node: {replicas: "
+    "2}}]\n",
+    "deploy" },
+  /* By saying nothing. */
+  { "originals: [{option: cap-drop, value: {text: ALL, expansions: []}, key: cap_drop}]\n",
+    "cap_drop" },
+  { "originals: [{option: network, value: {text: none, expansions: []}, key: networks}]\n",
+    "networks" },
+  { "originals: [{option: network, value: {text: n, expansions: []}, key: networks}]\n"
+    "top: {networks: {default: {name: n, external: true}}}\n",
+    NULL },
+  { "originals: [{option: image, value: {text: a, expansions: []}, key: image}]\n", "image" },
+  { "originals: [{option: image, value: {text: a, expansions: []}, key: image}]\n"
+    "keys: {build: .}\n",
+    NULL },
+  /* A service for a container is what originals are for; more is not. */
+  { "originals: [{option: network, value: {text: 'container:b', expansions: []}, key: "
+    "network_mode, "
+    "node: service:a}]\n",
+    NULL },
+  { "originals: [{option: network, value: {text: none, expansions: []}, key: network_mode, node: "
+    "service:a}]\n",
+    "network_mode" },
+  { "originals: [{option: volumes-from, value: {text: 'b:ro', expansions: []}, key: volumes_from, "
+    "item: "
+    "true, node: 'a:ro'}]\n",
+    NULL },
+  { "originals: [{option: volumes-from, value: {text: 'b:ro', expansions: []}, key: volumes_from, "
+    "item: "
+    "true, node: a}]\n",
+    "volumes_from" },
+  { "originals: [{option: command, words: [{text: a, expansions: []}], key: command, node: b}]\n",
+    "command" },
+  { "originals: [{option: command, words: [{text: a, expansions: []}], key: privileged, node: "
+    "true}]\n",
+    "privileged" },
+};
+
+static void
+test_smuggled (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (smuggled); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autoptr (BhComposeRest) rest = bh_compose_rest_parse (smuggled[i].text, -1, &error);
+      g_autofree char *message = g_strdup_printf ("what is kept of a Compose file is what no "
+                                                  "setting says, and “%s” is not "
+                                                  "that",
+                                                  smuggled[i].what);
+
+      g_test_message ("%s", smuggled[i].text);
+      if (smuggled[i].what == NULL)
+        g_assert_no_error (error);
+      else
+        g_assert_cmpstr (error != NULL ? error->message : "", ==, message);
+    }
+}
+
 /* Every edit of a document keeps it, and it counts when documents are compared. */
 static void
 test_state (void)
@@ -137,6 +222,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/compose-rest/round-trip", test_round_trip);
   g_test_add_func ("/compose-rest/empty", test_empty);
   g_test_add_func ("/compose-rest/wrong", test_wrong);
+  g_test_add_func ("/compose-rest/smuggled", test_smuggled);
   g_test_add_func ("/compose-rest/state", test_state);
   return g_test_run ();
 }

@@ -61,6 +61,20 @@ bh_compose_take_key (GHashTable *taken, const char *wish)
   return key;
 }
 
+static BhComposeDeclared *
+add (BhComposeNames *self, const char *name, const char *key)
+{
+  BhComposeDeclared *declared = g_new0 (BhComposeDeclared, 1);
+
+  declared->name = g_strdup (name);
+  declared->key = key;
+  declared->options = g_ptr_array_new_with_free_func (g_free);
+  declared->labels = g_ptr_array_new_with_free_func (g_free);
+  g_ptr_array_add (self->items, declared);
+  g_hash_table_insert (self->by_name, declared->name, declared);
+  return declared;
+}
+
 BhComposeDeclared *
 bh_compose_declare (BhComposeNames *self, const char *name)
 {
@@ -70,14 +84,37 @@ bh_compose_declare (BhComposeNames *self, const char *name)
   if (declared != NULL)
     return declared;
   wish = bh_compose_dup_key (name, strlen (name), "other");
-  declared = g_new0 (BhComposeDeclared, 1);
-  declared->name = g_strdup (name);
-  declared->key = bh_compose_take_key (self->keys, wish);
-  declared->options = g_ptr_array_new_with_free_func (g_free);
-  declared->labels = g_ptr_array_new_with_free_func (g_free);
-  g_ptr_array_add (self->items, declared);
-  g_hash_table_insert (self->by_name, declared->name, declared);
-  return declared;
+  return add (self, name, bh_compose_take_key (self->keys, wish));
+}
+
+/* The engine's name of what a file declares under KEY. */
+static const char *
+get_name (const BhYamlNode *key, const BhYamlNode *value)
+{
+  const BhYamlNode *name = bh_yaml_get (value, "name");
+
+  if (name == NULL)
+    name = bh_yaml_get (bh_yaml_get (value, "external"), "name");
+  return name != NULL && name->kind == BH_YAML_SCALAR && name->len > 0 ? name->text : key->text;
+}
+
+void
+bh_compose_declare_kept (BhComposeNames *self, const BhYamlNode *map)
+{
+  if (map == NULL || map->kind != BH_YAML_MAPPING)
+    return;
+  for (guint i = 0; i < bh_yaml_length (map); i++)
+    {
+      const BhYamlNode *key = bh_yaml_key (map, i);
+      const char *name = get_name (key, bh_yaml_value (map, i));
+      BhComposeDeclared *declared;
+
+      if (g_hash_table_contains (self->by_name, name) ||
+          g_hash_table_contains (self->keys, key->text))
+        continue;
+      declared = add (self, name, bh_compose_take_key (self->keys, key->text));
+      declared->kept = TRUE;
+    }
 }
 
 static void
@@ -92,32 +129,51 @@ write_pairs (BhCompose *self, const char *key, const GPtrArray *pairs)
       bh_compose_pair (self, 6, pairs->pdata[i], pairs->pdata[i + 1], BH_COMPOSE_NO_SETTING);
 }
 
+static void
+write_network (BhCompose *self, const BhComposeDeclared *network)
+{
+  bh_compose_open (self, 2, network->key);
+  if (!g_str_equal (network->key, network->name))
+    bh_compose_pair (self, 4, "name", network->name, BH_COMPOSE_NO_SETTING);
+  bh_compose_raw_pair (self, 4, "external", "true", BH_COMPOSE_NO_SETTING);
+}
+
+static void
+write_volume (BhCompose *self, const BhComposeDeclared *volume)
+{
+  bh_compose_open (self, 2, volume->key);
+  /* Without it Compose would put the project's name in front. */
+  bh_compose_pair (self, 4, "name", volume->name, BH_COMPOSE_NO_SETTING);
+  if (volume->driver != NULL)
+    bh_compose_pair (self, 4, "driver", volume->driver, BH_COMPOSE_NO_SETTING);
+  write_pairs (self, "driver_opts", volume->options);
+  write_pairs (self, "labels", volume->labels);
+}
+
+static void
+write_all (BhCompose *self,
+           const char *key,
+           const BhComposeNames *names,
+           void (*write) (BhCompose *self, const BhComposeDeclared *declared))
+{
+  gboolean opened = FALSE;
+
+  for (guint i = 0; i < names->items->len; i++)
+    {
+      const BhComposeDeclared *declared = names->items->pdata[i];
+
+      if (declared->kept)
+        continue;
+      if (!opened)
+        bh_compose_open (self, 0, key);
+      opened = TRUE;
+      write (self, declared);
+    }
+}
+
 void
 bh_compose_write_declarations (BhCompose *self)
 {
-  if (self->networks->items->len > 0)
-    bh_compose_open (self, 0, "networks");
-  for (guint i = 0; i < self->networks->items->len; i++)
-    {
-      const BhComposeDeclared *network = self->networks->items->pdata[i];
-
-      bh_compose_open (self, 2, network->key);
-      if (!g_str_equal (network->key, network->name))
-        bh_compose_pair (self, 4, "name", network->name, BH_COMPOSE_NO_SETTING);
-      bh_compose_raw_pair (self, 4, "external", "true", BH_COMPOSE_NO_SETTING);
-    }
-  if (self->volumes->items->len > 0)
-    bh_compose_open (self, 0, "volumes");
-  for (guint i = 0; i < self->volumes->items->len; i++)
-    {
-      const BhComposeDeclared *volume = self->volumes->items->pdata[i];
-
-      bh_compose_open (self, 2, volume->key);
-      /* Without it Compose would put the project's name in front. */
-      bh_compose_pair (self, 4, "name", volume->name, BH_COMPOSE_NO_SETTING);
-      if (volume->driver != NULL)
-        bh_compose_pair (self, 4, "driver", volume->driver, BH_COMPOSE_NO_SETTING);
-      write_pairs (self, "driver_opts", volume->options);
-      write_pairs (self, "labels", volume->labels);
-    }
+  write_all (self, "networks", self->networks, write_network);
+  write_all (self, "volumes", self->volumes, write_volume);
 }

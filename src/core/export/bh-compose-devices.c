@@ -125,20 +125,14 @@ write_words (BhCompose *self, const char *key, const char *list, int setting)
     bh_compose_item (self, REQUEST + 2, words[i], setting);
 }
 
-static void
-begin_request (BhCompose *self)
-{
-  g_string_append_printf (self->out, "%*s- ", REQUEST - 2, "");
-}
-
 /* Capabilities stand first: the only key that has to be there. */
 static void
 write_capabilities (BhCompose *self, const char *wanted, int setting)
 {
   g_auto (GStrv) words = g_strsplit (wanted != NULL ? wanted : "gpu", ",", -1);
 
-  begin_request (self);
-  bh_compose_open (self, 0, "capabilities");
+  bh_compose_open_item (self, REQUEST - 2);
+  bh_compose_open (self, REQUEST, "capabilities");
   for (guint i = 0; words[i] != NULL; i++)
     bh_compose_item (self, REQUEST + 2, words[i], setting);
   if (!g_strv_contains ((const char *const *) words, "gpu"))
@@ -181,8 +175,8 @@ write_gpus (BhCompose *self, int setting)
 static void
 write_named_devices (BhCompose *self, int first)
 {
-  begin_request (self);
-  bh_compose_raw_pair (self, 0, "driver", "cdi", first);
+  bh_compose_open_item (self, REQUEST - 2);
+  bh_compose_raw_pair (self, REQUEST, "driver", "cdi", first);
   write_words (self, "capabilities", "gpu", first); /* which has to be there, and does nothing */
   bh_compose_open (self, REQUEST, "device_ids");
   for (int i = first; i >= 0; i = bh_compose_next (self, i, "device"))
@@ -236,8 +230,8 @@ write_rate (BhCompose *self, const char *key, int setting)
   BhRange rest = { MIN (colon + 1, value->len), value->len };
   g_autofree char *rate = bh_compose_dup_range (self, value, rest, setting);
 
-  g_string_append_printf (self->out, "%*s- ", ITEM + 2, "");
-  bh_compose_pair (self, 0, "path", path, setting);
+  bh_compose_open_item (self, ITEM + 2);
+  bh_compose_pair (self, ITEM + 4, "path", path, setting);
   bh_compose_number_pair (self, ITEM + 4, key, rate, setting);
 }
 

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "bh-i18n.h"
+#include "export/bh-yaml-writer.h"
 #include "value/bh-image-ref.h"
 
 typedef enum
@@ -316,7 +317,7 @@ is_needed (const int *options, const gboolean *present)
 }
 
 static void
-write_service (BhCompose *self, const char *name)
+write_keys (BhCompose *self)
 {
   const Resolved *resolved = resolve_once ();
   g_autofree gboolean *present = NULL;
@@ -327,11 +328,27 @@ write_service (BhCompose *self, const char *name)
   for (guint i = 0; i < self->state->n_settings; i++)
     if (self->state->settings[i]->option != NULL)
       present[bh_option_index (self->state->settings[i]->option)] = TRUE;
-  bh_compose_open (self, 2, name);
   for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
     if (is_needed (resolved->keys[i], present))
       write_key (self, &keys[i]);
+}
+
+/* (transfer full): a map of the service. */
+static BhYamlNode *
+build_service (BhCompose *self, const BhState *state, GHashTable *services)
+{
+  g_auto (BhComposeSplit) split = { NULL };
+  g_autoptr (BhYamlNode) whole = NULL;
+
+  bh_compose_split (state, services, &split);
+  self->state = split.plain;
+  self->indices = (const int *) (gpointer) split.indices->data;
+  self->image_kept = split.image_kept;
+  bh_compose_begin (self);
+  write_keys (self);
   note_options (self);
+  whole = bh_compose_put_back (self, bh_compose_end (self), &split, state->rest, services);
+  return bh_compose_sort_service (whole);
 }
 
 /* The service's name where nothing gives it one. */
@@ -353,6 +370,55 @@ service_name (const BhState *state)
                              FALLBACK);
 }
 
+/* (transfer full) (element-type utf8): a name for each service, lent by TAKEN. */
+static GPtrArray *
+name_services (BhState *const *states, const char *const *names, guint n_states, GHashTable *taken)
+{
+  GPtrArray *keys_of = g_ptr_array_new ();
+
+  for (guint i = 0; i < n_states; i++)
+    {
+      const BhComposeRest *rest = states[i]->rest;
+      const char *given = names != NULL && names[i] != NULL ? names[i]
+                          : rest != NULL                    ? rest->service
+                                                            : NULL;
+      g_autofree char *wish = given != NULL ? g_strdup (given) : service_name (states[i]);
+
+      g_ptr_array_add (keys_of, (gpointer) bh_compose_take_key (taken, wish));
+    }
+  return keys_of;
+}
+
+static BhYamlNode *
+build_services (BhCompose *self, BhState *const *states, const char *const *names, guint n_states)
+{
+  BhYamlNode *services = bh_yaml_mapping_new ();
+  g_autoptr (GHashTable) taken = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GPtrArray) keys_of = name_services (states, names, n_states, taken);
+
+  for (guint i = 0; i < n_states; i++)
+    bh_yaml_add (services, g_ptr_array_index (keys_of, i), build_service (self, states[i], taken));
+  return services;
+}
+
+static BhYamlNode *
+build_file (BhCompose *self, BhState *const *states, const char *const *names, guint n_states)
+{
+  g_autoptr (BhYamlNode) kept = bh_compose_dup_top (self, states, n_states);
+  g_autoptr (BhYamlNode) file = bh_yaml_mapping_new ();
+  g_autoptr (BhYamlNode) declared = NULL;
+  g_autoptr (BhYamlNode) top = NULL;
+  g_autoptr (BhYamlNode) whole = NULL;
+
+  bh_yaml_add (file, "services", build_services (self, states, names, n_states));
+  bh_compose_begin (self);
+  bh_compose_write_declarations (self);
+  declared = bh_compose_end (self);
+  top = bh_compose_combine (kept, declared);
+  whole = bh_compose_combine (file, top);
+  return bh_compose_sort_top (whole);
+}
+
 BhOutput *
 bh_export_compose_all (BhState *const *states,
                        const char *const *names,
@@ -362,21 +428,13 @@ bh_export_compose_all (BhState *const *states,
   BhOutput *output = bh_output_new ();
   g_auto (BhComposeNames) networks = { NULL };
   g_auto (BhComposeNames) volumes = { NULL };
-  g_autoptr (GHashTable) taken = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  BhCompose self = { NULL, output, output->text, &networks, &volumes };
+  BhCompose self = { .output = output, .networks = &networks, .volumes = &volumes };
+  g_autoptr (BhYamlNode) file = NULL;
 
   bh_compose_names_init (&networks);
   bh_compose_names_init (&volumes);
-  g_string_append (output->text, "services:\n");
-  for (guint i = 0; i < n_states; i++)
-    {
-      g_autofree char *wish =
-          names != NULL && names[i] != NULL ? g_strdup (names[i]) : service_name (states[i]);
-
-      self.state = states[i];
-      write_service (&self, bh_compose_take_key (taken, wish));
-    }
-  bh_compose_write_declarations (&self);
+  file = build_file (&self, states, names, n_states);
+  bh_yaml_write (output->text, file, 0, output->spans);
   return output;
 }
 

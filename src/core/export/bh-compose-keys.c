@@ -27,6 +27,8 @@ bh_compose_write_image (BhCompose *self)
 {
   g_autofree char *image = NULL;
 
+  if (self->state->image == NULL && self->image_kept)
+    return;
   if (self->state->image == NULL)
     {
       bh_compose_note (self, BH_NOTE_LOST, -1,

@@ -314,8 +314,8 @@ write_mount (BhCompose *self, int setting)
     declared = bh_compose_declare (self->volumes, source);
   declare_mounted (self, value, declared, setting);
 
-  g_string_append_printf (self->out, "%*s- ", ITEM, "");
-  bh_compose_pair (self, 0, "type", is_volume ? "volume" : type, setting);
+  bh_compose_open_item (self, ITEM);
+  bh_compose_pair (self, ITEM + 2, "type", is_volume ? "volume" : type, setting);
   if (*source != '\0')
     bh_compose_pair (self, ITEM + 2, "source", declared != NULL ? declared->key : source, setting);
   bh_compose_pair (self, ITEM + 2, "target", target, setting);

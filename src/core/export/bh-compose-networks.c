@@ -133,11 +133,7 @@ write_texts (BhCompose *self, guint row, const Texts *texts)
 static void
 write_network (BhCompose *self, const char *key, int network, gboolean first)
 {
-  gsize begin = self->out->len + ITEM;
-
-  bh_compose_open (self, ITEM, key);
-  if (network >= 0)
-    bh_output_add_span (self->output, begin, begin, self->out->len - 1, network);
+  bh_compose_open_for (self, ITEM, key, network >= 0 ? network : BH_COMPOSE_NO_SETTING);
   for (guint i = 0; i < G_N_ELEMENTS (endpoint_keys); i++)
     {
       g_auto (Texts) texts = { NULL };
@@ -193,13 +189,17 @@ write_mode (BhCompose *self, const char *mode, int network)
 static const char *
 declare_network (BhCompose *self, const char *name, int network)
 {
+  const BhComposeDeclared *declared;
+
   if (g_str_equal (name, "default"))
     return "default";
-  bh_compose_note (self, BH_NOTE_CHANGED, network,
-                   _ ("The network “%s” has to exist already. To have Compose make it, delete "
-                      "“external: true”."),
-                   name);
-  return bh_compose_declare (self->networks, name)->key;
+  declared = bh_compose_declare (self->networks, name);
+  if (!declared->kept)
+    bh_compose_note (self, BH_NOTE_CHANGED, network,
+                     _ ("The network “%s” has to exist already. To have Compose make it, delete "
+                        "“external: true”."),
+                     name);
+  return declared->key;
 }
 
 static void

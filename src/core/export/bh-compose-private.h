@@ -5,6 +5,7 @@
 
 #include "export/bh-output.h"
 #include "value/bh-mount.h"
+#include "value/bh-yaml-node.h"
 
 G_BEGIN_DECLS
 
@@ -16,6 +17,7 @@ typedef struct
   char *driver;
   GPtrArray *options; /* name and value in turn, of char */
   GPtrArray *labels;
+  gboolean kept; /* the file that the document comes from describes it */
 } BhComposeDeclared;
 
 typedef struct
@@ -29,6 +31,8 @@ void bh_compose_names_init (BhComposeNames *self);
 void bh_compose_names_clear (BhComposeNames *self);
 /* The one of this name; new if it is the first time. */
 BhComposeDeclared *bh_compose_declare (BhComposeNames *self, const char *name);
+/* MAP (nullable) is what a file says of them. */
+void bh_compose_declare_kept (BhComposeNames *self, const BhYamlNode *map);
 
 /* (transfer full): the letters, digits, dots, dashes and underscores of STR; FALLBACK if nothing is
  * left. */
@@ -36,26 +40,50 @@ char *bh_compose_dup_key (const char *str, gsize len, const char *fallback);
 /* WISH, with a number behind it if it is taken; from now on it is. */
 const char *bh_compose_take_key (GHashTable *taken, const char *wish);
 
-/* One service being written. */
+/**
+ * BhCompose:
+ * @state: what is being written
+ * @indices: (nullable): where its settings are in the document
+ * @output: what notes are added to
+ * @root: the map being written: a service, or the top level
+ * @open: the lists and maps of it that go on
+ * @networks: the networks of all services
+ * @volumes: the volumes of all services
+ * @image_kept: the file that the document comes from says the image in another way
+ *
+ * One service being written. It becomes a tree, so that what came with it can be put in.
+ */
 typedef struct
 {
   const BhState *state;
+  const int *indices;
   BhOutput *output;
-  GString *out; /* the text of OUTPUT */
+  BhYamlNode *root;
+  GArray *open;
   BhComposeNames *networks;
   BhComposeNames *volumes;
+  gboolean image_kept;
 } BhCompose;
 
+/* Begins to write into a new map. */
+void bh_compose_begin (BhCompose *self);
+/* (transfer full): the map. */
+BhYamlNode *bh_compose_end (BhCompose *self);
+
+/* The indent says what a line belongs to, as in YAML. */
 #define BH_COMPOSE_KEY_INDENT 4
 #define BH_COMPOSE_ITEM_INDENT 6
 /* For lines that no setting is to blame for. */
-#define BH_COMPOSE_NO_SETTING G_MININT
+#define BH_COMPOSE_NO_SETTING BH_YAML_NO_SETTING
 
 /* The index of the next setting of the option after AFTER (-1 for the first); -1 if none. */
 int bh_compose_next (BhCompose *self, int after, const char *option);
 
-/* `KEY:` on a line of its own, INDENT columns in. */
+/* `KEY:` on a line of its own, INDENT columns in; SETTING is what it comes from. */
+void bh_compose_open_for (BhCompose *self, guint indent, const char *key, int setting);
 void bh_compose_open (BhCompose *self, guint indent, const char *key);
+/* `- ` before the first pair of a map, which is INDENT + 2 columns in as all others. */
+void bh_compose_open_item (BhCompose *self, guint indent);
 /* `KEY: value`; SETTING is what it comes from. */
 void
 bh_compose_pair (BhCompose *self, guint indent, const char *key, const char *value, int setting);
@@ -116,6 +144,45 @@ void bh_compose_write_logging (BhCompose *self);
 /* The networks and volumes of all services. */
 void bh_compose_write_declarations (BhCompose *self);
 
+/**
+ * BhComposeSplit:
+ * @plain: the document without what is said in another way
+ * @indices: (element-type int): where its settings are in the document
+ * @said: a map: what is said in another way, by the setting that says it
+ * @image_kept: the image is
+ *
+ * A document and how the file that it comes from says it.
+ */
+typedef struct
+{
+  BhState *plain;
+  GArray *indices;
+  BhYamlNode *said;
+  gboolean image_kept;
+} BhComposeSplit;
+
+/* SERVICES (element-type utf8) are those of the file to be written. */
+void bh_compose_split (const BhState *state, GHashTable *services, BhComposeSplit *ret_split);
+void bh_compose_split_clear (BhComposeSplit *self);
+
+/* (transfer full): SERVICE, which is adopted, with all that comes from the file. */
+BhYamlNode *bh_compose_put_back (BhCompose *self,
+                                 BhYamlNode *service,
+                                 const BhComposeSplit *split,
+                                 const BhComposeRest *rest,
+                                 GHashTable *services);
+/* (transfer full): a map of what the files say at their top that the documents come from. */
+BhYamlNode *bh_compose_dup_top (BhCompose *self, BhState *const *states, guint n_states);
+/* (transfer full): a map with the pairs of both; what is in both is put together, and if that is
+ * not possible, that of ONE counts. */
+BhYamlNode *bh_compose_combine (BhYamlNode *one, BhYamlNode *other);
+/* (transfer full): the pairs of a service, or of the top level, in the order that people write
+ * them.
+ */
+BhYamlNode *bh_compose_sort_service (const BhYamlNode *map);
+BhYamlNode *bh_compose_sort_top (const BhYamlNode *map);
+
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (BhComposeNames, bh_compose_names_clear)
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (BhComposeSplit, bh_compose_split_clear)
 
 G_END_DECLS

@@ -133,31 +133,9 @@ index_kind (BhComposeFile *self, BhComposeKind kind, GError **error)
 }
 
 gboolean
-bh_compose_file_read (BhComposeFile *self,
-                      const char *text,
-                      gsize len,
-                      GPtrArray *notes,
-                      GError **error)
+bh_compose_file_take (BhComposeFile *self, BhYamlNode *root, GPtrArray *notes, GError **error)
 {
-  g_autoptr (GPtrArray) documents = bh_yaml_read (text, len, error);
-  const BhLocation start = { 1, 1, { 0, 0 } };
-
-  *self = (BhComposeFile){ .notes = notes };
-  if (documents == NULL)
-    return FALSE;
-  for (guint i = 0; i < documents->len; i++)
-    {
-      g_autoptr (BhYamlNode) earlier = self->root;
-
-      self->root = bh_compose_merge_files (earlier, g_ptr_array_index (documents, i));
-    }
-  if (self->root == NULL)
-    {
-      bh_set_error_at (error, BH_ERROR_SYNTAX, &start, "%s",
-                       _ ("there is nothing here: “services:” is expected, and below it a name for "
-                          "each service"));
-      return FALSE;
-    }
+  *self = (BhComposeFile){ .notes = notes, .root = root };
   if (!find_services (self, error))
     return FALSE;
   self->by_name = index_map (self->services);
@@ -167,6 +145,35 @@ bh_compose_file_read (BhComposeFile *self,
     if (!index_kind (self, i, error))
       return FALSE;
   return TRUE;
+}
+
+gboolean
+bh_compose_file_read (BhComposeFile *self,
+                      const char *text,
+                      gsize len,
+                      GPtrArray *notes,
+                      GError **error)
+{
+  g_autoptr (GPtrArray) documents = bh_yaml_read (text, len, error);
+  g_autoptr (BhYamlNode) root = NULL;
+  const BhLocation start = { 1, 1, { 0, 0 } };
+
+  *self = (BhComposeFile){ .notes = notes };
+  if (documents == NULL)
+    return FALSE;
+  for (guint i = 0; i < documents->len; i++)
+    {
+      g_autoptr (BhYamlNode) earlier = g_steal_pointer (&root);
+
+      root = bh_compose_merge_files (earlier, g_ptr_array_index (documents, i));
+    }
+  if (root != NULL)
+    return bh_compose_file_take (self, g_steal_pointer (&root), notes, error);
+  bh_set_error_at (error, BH_ERROR_SYNTAX, &start, "%s",
+                   _ ("there is nothing here: “services:” is expected, and below it a name for "
+                      "each "
+                      "service"));
+  return FALSE;
 }
 
 /* The service of this file that NODE extends; %NULL if none. */

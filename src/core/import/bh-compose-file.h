@@ -53,6 +53,9 @@ gboolean bh_compose_file_read (BhComposeFile *self,
                                gsize len,
                                GPtrArray *notes,
                                GError **error);
+/* The same from its top level (transfer full). */
+gboolean
+bh_compose_file_take (BhComposeFile *self, BhYamlNode *root, GPtrArray *notes, GError **error);
 void bh_compose_file_clear (BhComposeFile *self);
 
 /* The service with what it extends in this file. It is lent. */
@@ -95,9 +98,13 @@ typedef struct
 } BhComposeUses;
 
 void bh_compose_uses_clear (BhComposeUses *self);
-/* Whether KEY is declared, so that it could be added to USES. */
-gboolean
-bh_compose_file_use (BhComposeFile *self, BhComposeUses *uses, BhComposeKind kind, const char *key);
+/* Whether KEY is declared, so that it could be added to USES. TOLD: a setting says what a volume is
+ * made of. */
+gboolean bh_compose_file_use (BhComposeFile *self,
+                              BhComposeUses *uses,
+                              BhComposeKind kind,
+                              const char *key,
+                              gboolean told);
 /* (transfer full): a map of what the file has at its top besides services and what they use. To be
  * called when all services have been read. */
 BhYamlNode *bh_compose_file_dup_common (const BhComposeFile *self);

@@ -60,7 +60,7 @@ read_file (BhComposeService *self,
                 !bh_compose_read_member (self, item, "target", &target, error)
           : (name = bh_compose_dup_scalar (self, bh_compose_kinds[kind], item, error)) == NULL)
     return FALSE;
-  if (name != NULL && bh_compose_file_use (self->file, &self->uses, kind, name->str))
+  if (name != NULL && bh_compose_file_use (self->file, &self->uses, kind, name->str, FALSE))
     bh_compose_file_find (self->file, kind, name->str, &declared);
   if (!bh_compose_read_member (self, declared, "file", &file, error))
     return FALSE;

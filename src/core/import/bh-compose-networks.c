@@ -18,6 +18,7 @@ static const struct
   { "ipv6_address", "ip6", "ip6" },
   { "link_local_ips", "link-local-ip", "link-local-ip" },
   { "mac_address", "mac-address", "mac-address" },
+  { "driver_opts", NULL, "driver-opt" },
   { "gw_priority", NULL, "gw-priority" },
 };
 
@@ -107,7 +108,9 @@ dup_fields (BhComposeService *self, const Endpoint *endpoint, const BhText *name
 
       if (bh_yaml_is_null (value))
         continue;
-      words = bh_compose_dup_words (self, members[i].key, value, error);
+      words = value->kind == BH_YAML_MAPPING
+                  ? bh_compose_dup_pairs (self, members[i].key, value, error)
+                  : bh_compose_dup_words (self, members[i].key, value, error);
       if (words == NULL)
         return NULL;
       for (guint j = 0; j < words->len; j++)
@@ -147,10 +150,11 @@ add_endpoint (BhComposeService *self, const Endpoint *endpoint, gboolean first, 
 static BhYamlNode *
 dup_rest (BhComposeService *self, const Endpoint *endpoint)
 {
-  static const char *const said[] = {
-    "aliases", "ipv4_address", "ipv6_address", "link_local_ips", "mac_address", "gw_priority", NULL
-  };
-  static const char *const kept[] = { "priority", "driver_opts", "interface_name", NULL };
+  static const char *const said[] = { "aliases",      "ipv4_address",
+                                      "ipv6_address", "link_local_ips",
+                                      "mac_address",  "driver_opts",
+                                      "gw_priority",  NULL };
+  static const char *const kept[] = { "priority", "interface_name", NULL };
 
   return endpoint->value != NULL
              ? bh_compose_dup_unknown (self, endpoint->key->text, endpoint->value, said, kept)
@@ -167,8 +171,8 @@ read_endpoints (BhComposeService *self, const GArray *endpoints, BhYamlNode *res
 
       if (more != NULL)
         bh_yaml_add (rest, endpoint->key->text, more);
-      if (!bh_compose_file_use (self->file, &self->uses, BH_COMPOSE_NETWORKS,
-                                endpoint->key->text) &&
+      if (!bh_compose_file_use (self->file, &self->uses, BH_COMPOSE_NETWORKS, endpoint->key->text,
+                                FALSE) &&
           !g_str_equal (endpoint->key->text, "default"))
         bh_compose_file_note (self->file, BH_NOTE_REPAIRED, &endpoint->key->where,
                               _ ("The network “%s” is not declared below “networks” at the top, "

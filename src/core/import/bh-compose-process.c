@@ -235,7 +235,6 @@ bh_compose_read_healthcheck (BhComposeService *self,
                                          NULL };
   static const char *const known[] = { "test",         "interval",       "timeout", "retries",
                                        "start_period", "start_interval", "disable", NULL };
-  static const char *const told_when_off[] = { "test", "disable", NULL };
   BhYamlNode *disable = bh_yaml_get (value, "disable");
   gboolean off = bh_compose_is_true (disable);
 
@@ -245,10 +244,8 @@ bh_compose_read_healthcheck (BhComposeService *self,
   if (off)
     bh_compose_add_setting (self, "no-healthcheck", bh_text_new ("true"),
                             disable != NULL ? disable : value);
-  /* Times mean nothing then, and the client refuses them. */
-  bh_compose_keep (self, key->key,
-                   bh_compose_dup_unknown (self, key->key, value, off ? told_when_off : known,
-                                           known));
+  bh_compose_keep (self, key->key, bh_compose_dup_unknown (self, key->key, value, known, NULL));
+  /* Times mean nothing when it is off, and the client refuses them. */
   return off || read_members (self, value, members, error);
 }
 

@@ -23,7 +23,7 @@ read_member (BhComposeService *self,
   return TRUE;
 }
 
-/* A list, or one word by itself, as one text with commas. RET_TEXT is NULL if it is not there. */
+/* A list, a map or one word, as one text with commas. RET_TEXT is NULL if it is not there. */
 static gboolean
 read_joined (BhComposeService *self,
              const BhYamlNode *map,
@@ -38,7 +38,8 @@ read_joined (BhComposeService *self,
   *ret_text = NULL;
   if (bh_yaml_is_null (value))
     return TRUE;
-  words = bh_compose_dup_words (self, key, value, error);
+  words = value->kind == BH_YAML_MAPPING ? bh_compose_dup_pairs (self, key, value, error)
+                                         : bh_compose_dup_words (self, key, value, error);
   if (words == NULL)
     return FALSE;
   bh_text_builder_init (&builder);
@@ -72,15 +73,17 @@ dup_request (BhComposeService *self, const BhYamlNode *device, GError **error)
   g_autoptr (BhText) ids = NULL;
   g_autoptr (BhText) count = NULL;
   g_autoptr (BhText) driver = NULL;
+  g_autoptr (BhText) options = NULL;
   g_auto (BhTextBuilder) builder = { 0 };
   gboolean bare;
 
   if (!read_joined (self, device, "capabilities", &capabilities, error) ||
       !read_joined (self, device, "device_ids", &ids, error) ||
       !bh_compose_read_member (self, device, "count", &count, error) ||
-      !bh_compose_read_member (self, device, "driver", &driver, error) || !is_gpu (capabilities))
+      !bh_compose_read_member (self, device, "driver", &driver, error) ||
+      !read_joined (self, device, "options", &options, error) || !is_gpu (capabilities))
     return NULL;
-  bare = ids == NULL && driver == NULL &&
+  bare = ids == NULL && driver == NULL && options == NULL &&
          (capabilities == NULL || g_str_equal (capabilities->str, "gpu"));
   if (count == NULL && ids == NULL)
     count = bh_text_new ("all");
@@ -95,40 +98,75 @@ dup_request (BhComposeService *self, const BhYamlNode *device, GError **error)
     bh_compose_append_field (&builder, "driver", driver);
   if (capabilities != NULL && !g_str_equal (capabilities->str, "gpu"))
     bh_compose_append_field (&builder, "capabilities", capabilities);
+  if (options != NULL)
+    bh_compose_append_field (&builder, "options", options);
   return bh_text_builder_end (&builder);
 }
 
-/* One device that `--gpus` can ask for becomes a setting; RET_REST (transfer full) is what does
- * not.
- */
+/* Devices by the names that the runtime has for them (CDI). FALSE if it is something else. */
+static gboolean
+read_named (BhComposeService *self, const BhYamlNode *device)
+{
+  const BhYamlNode *driver = bh_yaml_get (device, "driver");
+  const BhYamlNode *ids = bh_yaml_get (device, "device_ids");
+  g_autoptr (GPtrArray) names = NULL;
+
+  if (driver == NULL || driver->kind != BH_YAML_SCALAR || !g_str_equal (driver->text, "cdi") ||
+      bh_yaml_is_null (ids))
+    return FALSE;
+  names = bh_compose_dup_words (self, "device_ids", ids, NULL);
+  for (guint i = 0; names != NULL && i < names->len; i++)
+    bh_compose_add_setting (self, "device", bh_text_ref (g_ptr_array_index (names, i)), device);
+  return names != NULL;
+}
+
+/* DEVICE is what `--gpus` may ask for. RET_SAID tells whether it can. */
+static gboolean
+read_request (BhComposeService *self, const BhYamlNode *device, gboolean *ret_said, GError **error)
+{
+  GError *local_error = NULL;
+  BhText *request = dup_request (self, device, &local_error);
+
+  *ret_said = request != NULL;
+  if (request != NULL)
+    bh_compose_add_setting (self, "gpus", request, device);
+  else if (local_error != NULL)
+    g_propagate_error (error, local_error);
+  return local_error == NULL;
+}
+
+/* `--gpus` asks for one thing: if there are several, they are kept. RET_REST (transfer full)
+ * (nullable) is what is. */
 static gboolean
 read_devices (BhComposeService *self, BhYamlNode *list, BhYamlNode **ret_rest, GError **error)
 {
-  static const char *const said[] = { "capabilities", "device_ids", "count", "driver", NULL };
-  static const char *const kept[] = { "options", NULL };
-  GError *local_error = NULL;
-  const BhYamlNode *device = NULL;
-  g_autoptr (BhYamlNode) more = NULL;
-  BhText *request = NULL;
+  static const char *const said[] = { "capabilities", "device_ids", "count",
+                                      "driver",       "options",    NULL };
+  g_autoptr (BhYamlNode) rest = bh_yaml_sequence_new ();
+  gboolean known = TRUE;
+  gboolean taken = FALSE;
 
   *ret_rest = NULL;
   if (!bh_compose_expect_list ("devices", list, error))
     return FALSE;
-  if (bh_yaml_length (list) == 1 && bh_yaml_item (list, 0)->kind == BH_YAML_MAPPING)
-    device = bh_yaml_item (list, 0);
-  if (device != NULL)
-    more = bh_compose_dup_unknown (self, "devices", device, said, kept);
-  if (device != NULL && more == NULL)
-    request = dup_request (self, device, &local_error);
-  if (local_error != NULL)
+  for (guint i = 0; i < bh_yaml_length (list); i++)
     {
-      g_propagate_error (error, local_error);
-      return FALSE;
+      BhYamlNode *device = bh_yaml_item (list, i);
+      g_autoptr (BhYamlNode) more = NULL;
+
+      if (!bh_compose_expect_map ("devices", device, error))
+        return FALSE;
+      more = bh_compose_dup_unknown (self, "devices", device, said, NULL);
+      if (more == NULL && read_named (self, device))
+        continue;
+      known = known && more == NULL;
+      bh_yaml_append (rest, bh_yaml_node_ref (device));
     }
-  if (request != NULL)
-    bh_compose_add_setting (self, "gpus", request, device);
-  else
-    *ret_rest = bh_yaml_node_ref (list);
+  if (bh_yaml_length (rest) == 1 && known &&
+      !read_request (self, bh_yaml_item (rest, 0), &taken, error))
+    return FALSE;
+  if (bh_yaml_length (rest) > 0 && !taken)
+    *ret_rest = g_steal_pointer (&rest);
   return TRUE;
 }
 

@@ -7,6 +7,7 @@
 
 #include "bh-i18n.h"
 #include "bh-location.h"
+#include "import/bh-compose-rest-check.h"
 #include "import/bh-yaml-reader.h"
 #include "value/bh-text.h"
 
@@ -146,6 +147,7 @@ bh_compose_rest_parse (const char *text, gssize len, GError **error)
   gsize n = len < 0 ? strlen (text) : (gsize) len;
   g_autoptr (GPtrArray) documents = bh_yaml_read (text, n, error);
   g_autoptr (GPtrArray) originals = NULL;
+  g_autoptr (BhComposeRest) rest = NULL;
   const BhYamlNode *root;
   BhYamlNode *keys;
   BhYamlNode *top;
@@ -166,6 +168,7 @@ bh_compose_rest_parse (const char *text, gssize len, GError **error)
   originals = read_originals (bh_yaml_get (root, "originals"), error);
   if (originals == NULL)
     return NULL;
-  return bh_compose_rest_new (is_word (service) ? service->text : NULL, ref_or_null (keys),
+  rest = bh_compose_rest_new (is_word (service) ? service->text : NULL, ref_or_null (keys),
                               ref_or_null (top), g_steal_pointer (&originals));
+  return bh_compose_rest_check (rest, error) ? g_steal_pointer (&rest) : NULL;
 }

@@ -154,8 +154,8 @@ read_key (BhComposeService *self, BhYamlNode *name, BhYamlNode *value, GError **
 
 /* `deploy` counts, whatever else says the same: it comes last. And what an entrypoint leaves for
  * the command comes before the command. */
-static gboolean
-read_keys (BhComposeService *self, GError **error)
+gboolean
+bh_compose_service_read_keys (BhComposeService *self, GError **error)
 {
   static const char *const order[] = { "entrypoint", NULL, "deploy" };
 
@@ -198,7 +198,7 @@ join_default_network (BhComposeService *self, GError **error)
 
   if (bh_yaml_get (self->node, "networks") != NULL ||
       bh_yaml_get (self->node, "network_mode") != NULL ||
-      !bh_compose_file_use (self->file, &self->uses, BH_COMPOSE_NETWORKS, "default"))
+      !bh_compose_file_use (self->file, &self->uses, BH_COMPOSE_NETWORKS, "default", FALSE))
     return TRUE;
   name = bh_compose_file_dup_name (self->file, BH_COMPOSE_NETWORKS, "default", error);
   if (name == NULL)
@@ -214,7 +214,7 @@ join_default_network (BhComposeService *self, GError **error)
 gboolean
 bh_compose_service_read (BhComposeService *self, GError **error)
 {
-  if (!read_keys (self, error) || !join_default_network (self, error))
+  if (!bh_compose_service_read_keys (self, error) || !join_default_network (self, error))
     return FALSE;
   if (self->builder.image == NULL && bh_yaml_get (self->node, "build") != NULL)
     name_image (self);

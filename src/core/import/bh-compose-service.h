@@ -36,7 +36,8 @@ void bh_compose_service_init (BhComposeService *self,
                               const char *name,
                               const BhYamlNode *node);
 void bh_compose_service_clear (BhComposeService *self);
-/* Reads all its keys. */
+/* Reads all its keys; and what they do not say by themselves. */
+gboolean bh_compose_service_read_keys (BhComposeService *self, GError **error);
 gboolean bh_compose_service_read (BhComposeService *self, GError **error);
 
 /*
@@ -205,6 +206,23 @@ void bh_compose_add_words_original (BhComposeService *self,
                                     const char *key,
                                     const GPtrArray *words,
                                     BhYamlNode *node);
+
+/* One mount in the long form. */
+gboolean
+bh_compose_read_mount (BhComposeService *self, const char *key, BhYamlNode *item, GError **error);
+/* (transfer full): NAME as the engine calls the volume; the file is told that it is used, and
+ * RET_NODE (nullable) is what it says of it. TOLD: what it is made of is said with the mount. */
+BhText *bh_compose_dup_volume_name (BhComposeService *self,
+                                    const BhText *name,
+                                    const BhYamlNode *at,
+                                    gboolean told,
+                                    const BhYamlNode **ret_node,
+                                    GError **error);
+/* What VOLUME is made of, if it is not there yet: `docker run` says it with the mount. */
+gboolean bh_compose_append_driver (BhComposeService *self,
+                                   BhTextBuilder *to,
+                                   const BhYamlNode *volume,
+                                   GError **error);
 
 /* A field of a `--mount`, quoted as CSV where it needs it; KEY may be NULL. */
 void bh_compose_append_field (BhTextBuilder *to, const char *key, const BhText *value);

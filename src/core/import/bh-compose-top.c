@@ -3,19 +3,32 @@
 
 #include "import/bh-compose-file.h"
 
+/* The name that the exporter gives a volume, and what it takes from a mount. */
+static gboolean
+is_plain_volume (const char *key, const BhYamlNode *node, gboolean told)
+{
+  static const char *const said[] = { "name", "driver", "driver_opts", "labels", NULL };
+  const BhYamlNode *name = bh_yaml_get (node, "name");
+
+  for (guint i = 0; i < bh_yaml_length (node); i++)
+    if (!g_strv_contains (said, bh_yaml_key (node, i)->text))
+      return FALSE;
+  return name != NULL && name->kind == BH_YAML_SCALAR && g_str_equal (name->text, key) &&
+         (told || bh_yaml_length (node) == 1);
+}
+
 /* What the exporter says by itself of what a document uses. */
 static gboolean
-goes_without_saying (BhComposeKind kind, const char *key, const BhYamlNode *node)
+goes_without_saying (BhComposeKind kind, const char *key, const BhYamlNode *node, gboolean told)
 {
-  const BhYamlNode *name = bh_yaml_get (node, "name");
   const BhYamlNode *external = bh_yaml_get (node, "external");
 
-  if (node->kind != BH_YAML_MAPPING || bh_yaml_length (node) != 1)
+  if (node->kind != BH_YAML_MAPPING)
     return FALSE;
   if (kind == BH_COMPOSE_VOLUMES)
-    return name != NULL && name->kind == BH_YAML_SCALAR && g_str_equal (name->text, key);
-  return kind == BH_COMPOSE_NETWORKS && external != NULL && external->kind == BH_YAML_SCALAR &&
-         g_str_equal (external->text, "true");
+    return is_plain_volume (key, node, told);
+  return kind == BH_COMPOSE_NETWORKS && bh_yaml_length (node) == 1 && external != NULL &&
+         external->kind == BH_YAML_SCALAR && g_str_equal (external->text, "true");
 }
 
 void
@@ -27,7 +40,11 @@ bh_compose_uses_clear (BhComposeUses *self)
 }
 
 gboolean
-bh_compose_file_use (BhComposeFile *self, BhComposeUses *uses, BhComposeKind kind, const char *key)
+bh_compose_file_use (BhComposeFile *self,
+                     BhComposeUses *uses,
+                     BhComposeKind kind,
+                     const char *key,
+                     gboolean told)
 {
   gpointer declared_key;
   gpointer node;
@@ -38,7 +55,7 @@ bh_compose_file_use (BhComposeFile *self, BhComposeUses *uses, BhComposeKind kin
   if (uses->seen == NULL)
     uses->seen = g_hash_table_new (NULL, NULL);
   /* Every declaration has a key of its own. */
-  if (!g_hash_table_add (uses->seen, declared_key) || goes_without_saying (kind, key, node))
+  if (!g_hash_table_add (uses->seen, declared_key) || goes_without_saying (kind, key, node, told))
     return TRUE;
   if (uses->maps[kind] == NULL)
     uses->maps[kind] = bh_yaml_mapping_new ();
