@@ -86,6 +86,12 @@ on_save_output (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+on_save_picture (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  bh_window_ask_where_to_save_picture (BH_WINDOW (widget));
+}
+
+static void
 on_start_over (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   BhWindow *self = BH_WINDOW (widget);
@@ -135,6 +141,7 @@ bh_window_install_actions (GtkWidgetClass *widget_class)
     { "win.save", on_save },
     { "win.save-as", on_save_as },
     { "win.save-output", on_save_output },
+    { "win.save-picture", on_save_picture },
     { "win.start-over", on_start_over },
     { "win.start-empty", on_start_empty },
     { "win.show-sections", on_show_sections },

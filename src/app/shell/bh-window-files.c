@@ -152,6 +152,15 @@ on_saved (GObject *source, GAsyncResult *result, gpointer user_data)
     }
 }
 
+void
+bh_window_write (BhWindow *self, GFile *file, GBytes *bytes)
+{
+  g_return_if_fail (BH_IS_WINDOW (self));
+
+  g_file_replace_contents_bytes_async (file, bytes, NULL, FALSE, G_FILE_CREATE_NONE, NULL, on_saved,
+                                       g_object_ref (self));
+}
+
 static void
 on_save_response (GtkFileChooserNative *chooser, int response, BhWindow *self)
 {
@@ -162,8 +171,7 @@ on_save_response (GtkFileChooserNative *chooser, int response, BhWindow *self)
       char *text = bh_output_view_dup_text (bh_window_get_output (self), NULL);
       g_autoptr (GBytes) bytes = g_bytes_new_take (text, strlen (text));
 
-      g_file_replace_contents_bytes_async (file, bytes, NULL, FALSE, G_FILE_CREATE_NONE, NULL,
-                                           on_saved, g_object_ref (self));
+      bh_window_write (self, file, bytes);
     }
   bh_window_take_chooser (self, NULL);
 }

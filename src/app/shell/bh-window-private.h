@@ -7,6 +7,7 @@
 #include "findings/bh-findings-view.h"
 #include "form/bh-form.h"
 #include "output/bh-output-view.h"
+#include "picture/bh-picture.h"
 #include "session/bh-work.h"
 #include "shell/bh-frame.h"
 #include "shell/bh-section-list.h"
@@ -31,7 +32,9 @@ struct _BhWindow
   AdwButtonContent *findings_count;
   BhRemarks *remarks;
   BhForm *form;
+  GtkStack *aside;
   BhFindingsView *findings;
+  BhPicture *picture;
   BhOutputView *output;
   GMenu *recents;
 
@@ -78,12 +81,17 @@ void bh_window_ask_for_file (BhWindow *self);
 /* In this window while it is empty, else in another one. */
 void bh_window_open_beside (BhWindow *self, GFile *file);
 void bh_window_ask_where_to_save (BhWindow *self);
+/* Writes BYTES to FILE in the background and says how that went. */
+void bh_window_write (BhWindow *self, GFile *file, GBytes *bytes);
 void bh_window_show_failure (BhWindow *self, const char *heading, const GError *error);
 /* Shows CHOOSER (transfer full), which belongs to the window until another one takes its place;
  * NULL for none. */
 void bh_window_take_chooser (BhWindow *self, GtkFileChooserNative *chooser);
 /* (transfer full) */
 char *bh_file_dup_display_name (GFile *file);
+
+/* bh-window-picture.c */
+void bh_window_ask_where_to_save_picture (BhWindow *self);
 
 /* bh-window-documents.c: profiles on disk. */
 void bh_window_save (BhWindow *self);

@@ -154,6 +154,19 @@ on_reveal (BhWindow *self, int setting, gboolean focus)
 }
 
 static void
+on_picture_reveal (BhWindow *self, int setting)
+{
+  on_reveal (self, setting, TRUE);
+}
+
+static void
+on_picture_reveal_option (BhWindow *self, const BhOption *option)
+{
+  bh_frame_uncover_content (self->frame);
+  bh_form_reveal_option (self->form, option, BH_REVEAL_FOCUS);
+}
+
+static void
 on_reveal_section (BhWindow *self, int section, gboolean focus)
 {
   if (focus)
@@ -333,6 +346,7 @@ bh_window_class_init (BhWindowClass *klass)
   g_type_ensure (BH_TYPE_FORM);
   g_type_ensure (BH_TYPE_FRAME);
   g_type_ensure (BH_TYPE_OUTPUT_VIEW);
+  g_type_ensure (BH_TYPE_PICTURE);
   g_type_ensure (BH_TYPE_START_PAGE);
   g_type_ensure (BH_TYPE_REMARKS);
   g_type_ensure (BH_TYPE_SECTION_LIST);
@@ -349,7 +363,9 @@ bh_window_class_init (BhWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BhWindow, findings_count);
   gtk_widget_class_bind_template_child (widget_class, BhWindow, remarks);
   gtk_widget_class_bind_template_child (widget_class, BhWindow, form);
+  gtk_widget_class_bind_template_child (widget_class, BhWindow, aside);
   gtk_widget_class_bind_template_child (widget_class, BhWindow, findings);
+  gtk_widget_class_bind_template_child (widget_class, BhWindow, picture);
   gtk_widget_class_bind_template_child (widget_class, BhWindow, output);
   gtk_widget_class_bind_template_child (widget_class, BhWindow, recents);
   gtk_widget_class_bind_template_callback (widget_class, on_chosen);
@@ -358,6 +374,8 @@ bh_window_class_init (BhWindowClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_section_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_reveal);
   gtk_widget_class_bind_template_callback (widget_class, on_reveal_section);
+  gtk_widget_class_bind_template_callback (widget_class, on_picture_reveal);
+  gtk_widget_class_bind_template_callback (widget_class, on_picture_reveal_option);
   gtk_widget_class_bind_template_callback (widget_class, on_edited);
   gtk_widget_class_bind_template_callback (widget_class, on_select);
   gtk_widget_class_bind_template_callback (widget_class, on_fixed);
@@ -380,6 +398,7 @@ bh_window_init (BhWindow *self)
   bh_form_set_document (self->form, self->document);
   bh_section_list_set_document (self->sections, self->document);
   bh_findings_view_set_document (self->findings, self->document);
+  bh_picture_set_document (self->picture, self->document);
   bh_output_view_set_document (self->output, self->document);
   bh_section_list_select (self->sections, BH_SECTION_IMAGE);
   g_signal_connect_object (self->document, "updated", G_CALLBACK (on_updated), self,
@@ -389,6 +408,7 @@ bh_window_init (BhWindow *self)
   on_updated (self);
   bh_window_accept_drops (self);
   bh_accessible_hide_pages (self->stack);
+  bh_accessible_hide_pages (self->aside);
   gtk_widget_grab_focus (GTK_WIDGET (self->start_page));
 }
 
