@@ -10,12 +10,14 @@
 /* Always the same ones, so that a failure comes again. */
 #define RANDOM_SEED 42
 
-/* What a command is made of: a random byte seldom says anything. */
+/* What commands, JSON and YAML are made of: a random byte seldom says anything. */
 static const char *const pieces[] = {
-  "'",     "\"",    "\\", "$(",    ")",    "${",   "}",       "`",      "<",           ">",
-  "|",     "&",     ";",  "\n",    "\r\n", "\\\n", "#",       " ",      "--",          "-",
-  "=",     "$",     "~",  "“",     "’",    "–",    "\xff",    "\u00a0", "docker run ", "```\n",
-  "\\ \n", "$'\\x", "$ ", "sudo ", "A=",   "-it",  "--name ", "$A",     "((",
+  "'",       "\"",          "\\",    "$(",      ")",       "${",     "}",     "`",  "<",
+  ">",       "|",           "&",     ";",       "\n",      "\r\n",   "\\\n",  "#",  " ",
+  "--",      "-",           "=",     "$",       "~",       "“",      "’",     "–",  "\xff",
+  "\u00a0",  "docker run ", "```\n", "\\ \n",   "$'\\x",   "$ ",     "sudo ", "A=", "-it",
+  "--name ", "$A",          "((",    "{",       "[",       "]",      ":",     ",",  "null",
+  "-1",      "{}",          "[]",    "\\u0000", "\\ud83d", "\"a\":",
 };
 
 static void

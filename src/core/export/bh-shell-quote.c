@@ -116,10 +116,13 @@ static gboolean
 must_stay_bare (const BhText *word, const BhExpansion *expansion)
 {
   const char *source = word->str + expansion->range.begin;
+  const char *end = word->str + expansion->range.end;
 
   if (!expansion->splits || g_str_has_prefix (source, "$("))
     return FALSE;
-  return strcspn (source, "'\"\\") < expansion->range.end - expansion->range.begin;
+  while (source < end && strchr ("'\"\\", *source) == NULL)
+    source++;
+  return source < end;
 }
 
 /* Whether what follows $NAME would be taken for more of it; zsh reads `:a` as a modifier and takes

@@ -5,6 +5,8 @@
 
 #include <string.h>
 
+#include "bh-i18n.h"
+#include "bh-location.h"
 #include "import/bh-command-options.h"
 #include "import/bh-command-prompt.h"
 #include "import/bh-command-words.h"
@@ -14,6 +16,8 @@
 #define MAX_JOINED 100
 /* How often reading begins anew behind a line that is no command. */
 #define MAX_RECOVERED 16
+/* The most words of a command: several times what a system lets a program be called with. */
+#define MAX_WORDS 500000
 
 void
 bh_command_reader_init (BhCommandReader *self,
@@ -133,6 +137,20 @@ skip_here_document (BhCommandReader *self)
   self->no_here_documents = !found;
 }
 
+static gboolean
+take_word (BhCommandReader *self, BhToken *token, GError **error)
+{
+  if (self->words->len < MAX_WORDS)
+    {
+      g_array_append_val (self->words, *token);
+      return TRUE;
+    }
+  bh_set_error_at (error, BH_ERROR_TOO_LARGE, &token->where,
+                   _ ("this command has more words than any system can call a program with"));
+  bh_token_clear (token);
+  return FALSE;
+}
+
 /* Adds one token; RET_GOES_ON is FALSE when it ends the command. */
 static gboolean
 take_token (BhCommandReader *self, BhToken *token, gboolean *ret_goes_on, GError **error)
@@ -142,8 +160,7 @@ take_token (BhCommandReader *self, BhToken *token, gboolean *ret_goes_on, GError
   switch (token->kind)
     {
     case BH_TOKEN_WORD:
-      g_array_append_val (self->words, *token);
-      return TRUE;
+      return take_word (self, token, error);
     case BH_TOKEN_REDIRECTION:
       return read_redirection (self, token, error);
     case BH_TOKEN_COMMENT:

@@ -10,7 +10,7 @@
 #include "import/bh-json-scanner.h"
 
 /* Bytes that are counted at most to find the line and the column of a value. */
-#define MARK_DISTANCE 4096
+#define MARK_DISTANCE 256
 
 static const BhJsonPlace *
 get_place (BhJson *self, JsonNode *node)

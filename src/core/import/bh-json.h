@@ -29,7 +29,7 @@ typedef struct
   const char *text;
   GHashTable *places; /* of each JsonNode */
   GArray *scanned;
-  GArray *marks; /* of BhLocation: every few thousand bytes, to count on from */
+  GArray *marks; /* of BhLocation: every few hundred bytes, to count on from */
 } BhJson;
 
 /* TEXT is valid UTF-8 without NULs, LEN bytes, and has to outlive what is returned.

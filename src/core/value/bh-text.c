@@ -94,13 +94,32 @@ bh_text_is_literal (const BhText *self)
   return self->n_expansions == 0;
 }
 
+/* The number of the first expansion that ends behind byte AT. */
+static guint
+first_expansion (const BhText *self, guint at)
+{
+  guint low = 0;
+  guint high = self->n_expansions;
+
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+
+      if (self->expansions[middle].range.end <= at)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  return low;
+}
+
 const BhExpansion *
 bh_text_expansion_at (const BhText *self, guint at)
 {
-  for (guint i = 0; i < self->n_expansions; i++)
-    if (self->expansions[i].range.begin <= at && at < self->expansions[i].range.end)
-      return &self->expansions[i];
-  return NULL;
+  guint i = first_expansion (self, at);
+
+  return i < self->n_expansions && self->expansions[i].range.begin <= at ? &self->expansions[i]
+                                                                         : NULL;
 }
 
 guint
@@ -134,10 +153,9 @@ bh_text_rfind (const BhText *self, guint from, guint end, char c)
 gboolean
 bh_text_range_expands (const BhText *self, BhRange range)
 {
-  for (guint i = 0; i < self->n_expansions; i++)
-    if (self->expansions[i].range.begin < range.end && range.begin < self->expansions[i].range.end)
-      return TRUE;
-  return FALSE;
+  guint i = first_expansion (self, range.begin);
+
+  return i < self->n_expansions && self->expansions[i].range.begin < range.end;
 }
 
 BhText *
@@ -230,11 +248,13 @@ bh_text_builder_append_range (BhTextBuilder *self, const BhText *text, BhRange r
 {
   guint at = range.begin;
 
-  for (guint i = 0; i < text->n_expansions; i++)
+  for (guint i = first_expansion (text, at); i < text->n_expansions; i++)
     {
       const BhExpansion *e = &text->expansions[i];
 
-      if (e->range.begin < at || e->range.end > range.end)
+      if (e->range.end > range.end)
+        break;
+      if (e->range.begin < at)
         continue;
       g_string_append_len (self->str, text->str + at, e->range.begin - at);
       bh_text_builder_append_expansion (self, e->kind, text->str + e->range.begin,
