@@ -89,8 +89,12 @@ static const char *const sockets[] = { "docker.sock", "podman.sock", "containerd
 static gboolean
 is_at_or_below (const char *path, const char *parent)
 {
-  gsize len = strlen (parent);
+  gsize len;
 
+  /* Most differ in their second letter, after the "/". */
+  if (path[0] != parent[0] || (parent[1] != '\0' && path[1] != parent[1]))
+    return FALSE;
+  len = strlen (parent);
   return strncmp (path, parent, len) == 0 && (path[len] == '\0' || path[len] == '/');
 }
 

@@ -20,6 +20,42 @@ is_loopback (const char *address)
   return g_str_has_prefix (address, "127.") || g_str_equal (address, "::1");
 }
 
+/* Ports behind which data or control of a machine is, often without a password. SSH and the
+ * engine's own ports have rules of their own. */
+static const struct
+{
+  guint port;
+  gboolean is_data_store;
+  const char *name; /* NULL: several programs use it */
+} delicate_ports[] = {
+  { 1433, TRUE, "SQL Server" }, { 1521, TRUE, "Oracle" },     { 2379, TRUE, "etcd" },
+  { 3306, TRUE, "MySQL" },      { 3389, FALSE, "RDP" },       { 5432, TRUE, "PostgreSQL" },
+  { 5601, FALSE, "Kibana" },    { 5900, FALSE, "VNC" },       { 5984, TRUE, "CouchDB" },
+  { 6379, TRUE, "Redis" },      { 7687, TRUE, "Neo4j" },      { 8086, TRUE, "InfluxDB" },
+  { 9000, FALSE, NULL },        { 9042, TRUE, "Cassandra" },  { 9200, TRUE, "Elasticsearch" },
+  { 11211, TRUE, "Memcached" }, { 15672, FALSE, "RabbitMQ" }, { 27017, TRUE, "MongoDB" },
+};
+
+static gboolean
+covers (const BhPortFact *port, guint number)
+{
+  return (port->container_first <= number && number <= port->container_last) ||
+         (port->host_first <= number && number <= port->host_last);
+}
+
+static void
+look_behind (BhPortFact *port)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (delicate_ports); i++)
+    if (covers (port, delicate_ports[i].port))
+      {
+        port->delicate = TRUE;
+        port->data_store = delicate_ports[i].is_data_store;
+        port->delicate_name = delicate_ports[i].name;
+        return;
+      }
+}
+
 void
 bh_gather_port (BhFacts *facts, const BhText *value, int setting)
 {
@@ -40,6 +76,7 @@ bh_gather_port (BhFacts *facts, const BhText *value, int setting)
   protocol = g_ascii_strdown (value->str + port.protocol.begin,
                               (gssize) (port.protocol.end - port.protocol.begin));
   fact.protocol = *protocol != '\0' ? g_string_chunk_insert (facts->strings, protocol) : "tcp";
+  look_behind (&fact);
   g_array_append_val (facts->ports, fact);
 }
 

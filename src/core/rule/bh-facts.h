@@ -46,7 +46,10 @@ typedef struct
   guint host_last;
   guint container_first; /* 0: not known (an expansion) */
   guint container_last;
-  const char *protocol; /* lower case, "tcp" when none is given */
+  const char *protocol;      /* lower case, "tcp" when none is given */
+  gboolean delicate;         /* data or control of a machine is behind it */
+  gboolean data_store;       /* data is */
+  const char *delicate_name; /* (nullable): whose, where only one program uses the port */
 } BhPortFact;
 
 typedef enum

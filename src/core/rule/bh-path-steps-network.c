@@ -53,7 +53,7 @@ is_loopback (const BhPortFact *port)
 static gboolean
 is_delicate_loopback (const BhPortFact *port)
 {
-  return port->loopback && bh_check_port_is_delicate (port, NULL);
+  return port->loopback && port->delicate;
 }
 
 static gboolean
@@ -65,13 +65,13 @@ is_open (const BhPortFact *port)
 static gboolean
 is_delicate_open (const BhPortFact *port)
 {
-  return port->all_addresses && bh_check_port_is_delicate (port, NULL);
+  return port->all_addresses && port->delicate;
 }
 
 static gboolean
 is_open_data_store (const BhPortFact *port)
 {
-  return port->all_addresses && bh_check_port_is_data_store (port);
+  return port->all_addresses && port->data_store;
 }
 
 gboolean

@@ -88,7 +88,8 @@ walk (const BhPath *path, const BhFacts *facts, GArray *causes, guint *step_begi
 {
   guint n = 0;
 
-  g_array_set_size (causes, 0);
+  if (causes->len > 0)
+    g_array_set_size (causes, 0);
   if (path->part_of_privileged && facts->privileged.on)
     return FALSE;
   for (; n < BH_PATH_MAX_STEPS && path->steps[n].sentence != NULL; n++)
@@ -125,11 +126,13 @@ contains (const int *settings, guint n_settings, int setting)
 BhPathFinding *
 bh_path_finding_new (const BhPath *path, const BhFacts *facts, GArray *scratch)
 {
-  guint step_begins[BH_PATH_MAX_STEPS + 1] = { 0 };
+  guint step_begins[BH_PATH_MAX_STEPS + 1];
   BhPathFinding *self;
   const int *causes;
 
-  if (!walk (path, facts, scratch, step_begins))
+  /* Most fail at the first step, and there are many of them. */
+  if (!path->steps[0].holds (facts, path->steps[0].value, scratch) ||
+      !walk (path, facts, scratch, step_begins))
     return NULL;
   causes = (const int *) (gpointer) scratch->data;
   self = g_malloc0 (sizeof *self + 2 * scratch->len * sizeof (int));
@@ -176,18 +179,13 @@ bh_path_finding_includes (const BhPathFinding *self, const BhFinding *finding)
 static const char *
 find_fault (const BhPath *path)
 {
-  gboolean rests_on_something = FALSE;
-
   for (guint i = 0; i < bh_path_n_steps (path); i++)
     {
-      const BhPathStep *step = &path->steps[i];
-
-      rests_on_something = rests_on_something || step->holds != NULL;
-      if (step->rule != NULL && bh_rule_find (step->rule) == NULL)
+      if (path->steps[i].rule != NULL && bh_rule_find (path->steps[i].rule) == NULL)
         return "rule of a step";
     }
-  if (!rests_on_something)
-    return "step that rests on a fact";
+  if (path->steps[0].holds == NULL)
+    return "first step that rests on a fact";
   if (path->references == NULL || path->references[0] == NULL)
     return "source";
   return path->title == NULL || path->gain == NULL || path->bad == NULL || path->good == NULL

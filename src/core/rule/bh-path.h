@@ -34,7 +34,7 @@ struct _BhPathStep
  * @id: public, never renamed or reused
  * @severity: of the whole
  * @title: N_() a heading: where it leads
- * @steps: in order, until the first without a sentence; all have to hold
+ * @steps: in order, until the first without a sentence; all have to hold. The first rests on a fact
  * @gain: N_() what somebody inside holds at the end, one sentence
  * @references: sources with their identifiers, %NULL-terminated
  * @part_of_privileged: says nothing new beside --privileged

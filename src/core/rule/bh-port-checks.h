@@ -20,11 +20,6 @@ const BhText *bh_check_port_text (const BhFacts *facts, const BhPortFact *port);
 gboolean bh_check_port_covers (guint first, guint last, guint number);
 /* Whether it is one that websites are looked for at. */
 gboolean bh_check_port_is_web (const BhPortFact *port);
-/* Whether data or control of a machine is behind it. RET_NAME (nullable) tells whose, or NULL where
- * several programs use the port. */
-gboolean bh_check_port_is_delicate (const BhPortFact *port, const char **ret_name);
-/* Whether a data store is behind it. */
-gboolean bh_check_port_is_data_store (const BhPortFact *port);
 /* Adds a finding whose subject is the value as it was written. */
 void bh_check_add_port (BhFindings *findings,
                         const BhRule *rule,

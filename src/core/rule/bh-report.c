@@ -8,6 +8,9 @@
 #include "rule/bh-facts.h"
 #include "rule/bh-findings.h"
 
+/* As many findings as a command of everyday has. */
+#define N_USUAL 16
+
 double
 bh_report_get_share (const BhReport *self, const BhFinding *finding)
 {
@@ -95,7 +98,7 @@ bh_report_new (const BhState *state)
   const BhRule *const *rules = bh_rule_all (&n_rules);
 
   self->state = bh_state_ref ((BhState *) state);
-  self->findings = g_ptr_array_new_with_free_func ((GDestroyNotify) bh_finding_free);
+  self->findings = g_ptr_array_new_full (N_USUAL, (GDestroyNotify) bh_finding_free);
   self->paths = g_ptr_array_new_with_free_func ((GDestroyNotify) bh_path_finding_free);
   sink.findings = self->findings;
   for (guint i = 0; i < n_rules; i++)

@@ -25,17 +25,17 @@ add_open_port (BhFindings *findings,
                const BhFacts *facts,
                const BhPortFact *port)
 {
-  const char *name = NULL;
   g_autofree char *subject = NULL;
 
-  if (!bh_check_port_is_delicate (port, &name))
+  if (!port->delicate)
     {
       bh_check_add_port (findings, rule, facts,
                          bh_check_port_is_web (port) ? BH_SEVERITY_LOW : rule->severity, port);
       return;
     }
-  if (name != NULL)
-    subject = g_strdup_printf ("%s (%s)", bh_check_port_text (facts, port)->str, name);
+  if (port->delicate_name != NULL)
+    subject =
+        g_strdup_printf ("%s (%s)", bh_check_port_text (facts, port)->str, port->delicate_name);
   bh_findings_add (findings, rule, BH_SEVERITY_HIGH,
                    subject != NULL ? subject : bh_check_port_text (facts, port)->str,
                    &port->setting, 1);
@@ -90,9 +90,7 @@ ignored_severity (const BhRule *rule, const BhFacts *facts, const BhPortFact *po
 {
   if (facts->network == BH_NETWORK_NONE)
     return BH_SEVERITY_LOW;
-  return port->loopback || misleads (port) || bh_check_port_is_delicate (port, NULL)
-             ? BH_SEVERITY_HIGH
-             : rule->severity;
+  return port->loopback || misleads (port) || port->delicate ? BH_SEVERITY_HIGH : rule->severity;
 }
 
 static void

@@ -36,19 +36,18 @@ announces_secret (const char *word)
 {
   static const char *const others[] = { "--requirepass", "--masterauth", NULL };
 
-  return g_strv_contains (others, word) ||
-         (g_str_has_prefix (word, "--") && strchr (word, '=') == NULL &&
-          names_secret (word, strlen (word)));
+  return word[0] == '-' && word[1] == '-' &&
+         (g_strv_contains (others, word) ||
+          (strchr (word, '=') == NULL && names_secret (word, strlen (word))));
 }
 
 /* The length of the option's name if a word like "--password=x" holds a secret, else 0. */
 static gsize
 secret_option_len (const char *word)
 {
-  const char *equals = strchr (word, '=');
+  const char *equals = *word == '-' ? strchr (word, '=') : NULL;
 
-  if (*word != '-' || equals == NULL || bh_secret_is_switch (equals + 1) ||
-      bh_secret_is_path (equals + 1))
+  if (equals == NULL || bh_secret_is_switch (equals + 1) || bh_secret_is_path (equals + 1))
     return 0;
   return names_secret (word, equals - word) ? (gsize) (equals - word) : 0;
 }
@@ -78,7 +77,7 @@ word_label (const char *word)
 static gboolean
 is_mysql_password (const char *program, const char *word)
 {
-  return g_str_has_prefix (word, "-p") && word[2] != '\0' &&
+  return word[0] == '-' && word[1] == 'p' && word[2] != '\0' &&
          (g_str_has_prefix (program, "mysql") || g_str_has_prefix (program, "mariadb"));
 }
 
@@ -90,7 +89,7 @@ find_secret (const char *program, const char *word, const char *next)
 
   if (len > 0)
     return g_strndup (word, len);
-  if (next != NULL && *next != '-' && !bh_secret_is_path (next) && announces_secret (word))
+  if (announces_secret (word) && next != NULL && *next != '-' && !bh_secret_is_path (next))
     return g_strdup (word);
   if (is_mysql_password (program, word))
     return g_strdup ("-p");
