@@ -54,7 +54,7 @@ static const struct
   { "--ipc container:y --shm-size 1g", SILENT, 1, 0 },
   { "--ipc private --shm-size 1g", FINE },
   { "--uts host --hostname h", CREATE, 1, 0 },
-  { "--uts host --domainname d", FINE },
+  { "--uts host --domainname d", START, 1, 0 },
 
   /* What takes a network of one's own. */
   { "--network-alias a", CLIENT, 0, -1 },
@@ -124,6 +124,7 @@ static const struct
   { "-v /a:/d --tmpfs /d", CREATE, 1, 0 },
   { "--mount src=vol,dst=/d --mount src=vol,dst=/d", CREATE, 1, 0 },
   { "--tmpfs /d --tmpfs /d:size=1m", SILENT, 1, 0 },
+  { "--mount src=vol,dst=/d --tmpfs /d", SILENT, 1, 0 },
   { "-v \"$A\":/d -v \"$B\":/d", CREATE, 1, 0 },
   { "-v /a:\"$D\" -v /b:\"$D\"", FINE },
   { "-v /a:/d -v /a:/dd", FINE },

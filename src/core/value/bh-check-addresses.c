@@ -27,7 +27,7 @@ static const struct
   { "dns", BH_STAGE_CLIENT, 0, FALSE },
   { "ip", BH_STAGE_CREATE, '4', TRUE },
   { "ip6", BH_STAGE_CREATE, '6', TRUE },
-  { "link-local-ip", BH_STAGE_CREATE, 0, FALSE },
+  { "link-local-ip", BH_STAGE_START, 0, FALSE },
 };
 
 static void
@@ -204,7 +204,10 @@ bh_check_link (const BhChecked *checked)
   const BhText *value = checked->value;
   guint first = bh_text_find (value, 0, G_MAXUINT, ':');
 
-  if (value->len == 0 || bh_text_find (value, first + 1, G_MAXUINT, ':') < value->len)
+  if (first == 0 && value->len > 0)
+    bh_checked_quote (checked, BH_WHOLE (value), BH_STAGE_CREATE,
+                      _ ("In “%s” the name of the container is missing before the colon."));
+  else if (value->len == 0 || bh_text_find (value, first + 1, G_MAXUINT, ':') < value->len)
     bh_checked_quote (checked, BH_WHOLE (value), BH_STAGE_CLIENT,
                       _ ("“%s” is not a link. Write CONTAINER or CONTAINER:ALIAS."));
 }

@@ -47,6 +47,12 @@ dup_target (const BhSetting *setting)
   return g_canonicalize_filename (path, "/");
 }
 
+static gboolean
+is_kind (const BhSetting *setting, BhKind kind)
+{
+  return setting->option->kind == kind;
+}
+
 static void
 report (const BhState *state, int setting, int before, GPtrArray *problems)
 {
@@ -56,12 +62,18 @@ report (const BhState *state, int setting, int before, GPtrArray *problems)
   BhProblem *problem;
 
   /* The client takes the same --volume for one, and of several --tmpfs the last. */
-  if (one->option->kind == BH_KIND_VOLUME && bh_setting_equal (one, other))
+  if (is_kind (one, BH_KIND_VOLUME) && bh_setting_equal (one, other))
     return;
-  if (one->option->kind == BH_KIND_TMPFS && other->option->kind == BH_KIND_TMPFS)
+  if (is_kind (one, BH_KIND_TMPFS) && is_kind (other, BH_KIND_TMPFS))
     problem = bh_problem_new (setting, whole, BH_STAGE_SILENT,
                               _ ("There is a --tmpfs at this path already: only the last one "
                                  "counts."));
+  /* The engine does not hold these two against each other. */
+  else if ((is_kind (one, BH_KIND_TMPFS) && is_kind (other, BH_KIND_MOUNT)) ||
+           (is_kind (one, BH_KIND_MOUNT) && is_kind (other, BH_KIND_TMPFS)))
+    problem = bh_problem_new (setting, whole, BH_STAGE_SILENT,
+                              _ ("Something else is mounted at this path already: one of the two "
+                                 "hides the other."));
   else
     problem = bh_problem_new (setting, whole, BH_STAGE_CREATE,
                               _ ("Something else is mounted at this path already: give one of the "

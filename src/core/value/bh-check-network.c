@@ -14,6 +14,8 @@
 typedef enum
 {
   FIELD_ANY,
+  FIELD_ADDRESS,
+  FIELD_LINK_LOCAL,
   FIELD_MAC_ADDRESS,
   FIELD_PAIR,
   FIELD_INTEGER,
@@ -26,9 +28,9 @@ static const struct
 } fields[] = {
   { "name", FIELD_ANY },
   { "alias", FIELD_ANY },
-  { "ip", FIELD_ANY },
-  { "ip6", FIELD_ANY },
-  { "link-local-ip", FIELD_ANY },
+  { "ip", FIELD_ADDRESS },
+  { "ip6", FIELD_ADDRESS },
+  { "link-local-ip", FIELD_LINK_LOCAL },
   { "mac-address", FIELD_MAC_ADDRESS },
   { "driver-opt", FIELD_PAIR },
   { "gw-priority", FIELD_INTEGER },
@@ -42,7 +44,11 @@ check_text (const BhChecked *checked, const BhMountField *field, FieldKind kind)
   g_autofree char *text = bh_text_dup_range (value, field->text);
   gint64 number;
 
-  if (kind == FIELD_PAIR && (equals == field->text.begin || equals == field->text.end))
+  if ((kind == FIELD_ADDRESS || kind == FIELD_LINK_LOCAL) && *text != '\0' && !bh_is_address (text))
+    bh_checked_quote (checked, field->text,
+                      kind == FIELD_ADDRESS ? BH_STAGE_CREATE : BH_STAGE_START,
+                      _ ("“%s” is not an IP address. Write one such as 192.0.2.1 or 2001:db8::1."));
+  else if (kind == FIELD_PAIR && (equals == field->text.begin || equals == field->text.end))
     bh_checked_quote (checked, field->text, BH_STAGE_CLIENT,
                       _ ("“%s” needs a name, an equals sign and a value."));
   else if (kind == FIELD_INTEGER && !bh_integer_parse (text, -1, &number))

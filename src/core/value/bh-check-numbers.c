@@ -89,6 +89,10 @@ bh_check_cpus (const BhChecked *checked)
   else if (number < 0)
     bh_checked_quote (checked, whole, BH_STAGE_CREATE,
                       _ ("“%s” is below zero. Write a number such as 0.5 or 2."));
+  else if (number > 0 && number < 0.00001)
+    bh_checked_quote (checked, whole, BH_STAGE_SILENT,
+                      _ ("“%s” is so little that it is rounded to no limit at all: 0.01 is the "
+                         "least."));
   else if (number > 0 && number < 0.01)
     bh_checked_quote (checked, whole, BH_STAGE_START,
                       _ ("“%s” is less of a CPU than the kernel can give: 0.01 is the least."));

@@ -133,6 +133,11 @@ check_security_text (const BhChecked *checked, TextKind kind, BhRange where)
                       _ ("“%s” is taken for a file. The profile that Docker brings is called "
                          "builtin, and is used when nothing is said."))
         ->depends = TRUE;
+  else if (kind == TEXT_PROFILE && g_str_equal (text, "builtin"))
+    bh_checked_quote (checked, where, BH_STAGE_START,
+                      _ ("Only some engines know “%s”, which is what all use when nothing is "
+                         "said."))
+        ->depends = TRUE;
   else if (kind == TEXT_PATHS && !g_str_equal (value->str, "systempaths=unconfined"))
     bh_checked_quote (checked, BH_WHOLE (value), BH_STAGE_CREATE,
                       _ ("“%s” is not known: systempaths=unconfined is the only way to write it."));

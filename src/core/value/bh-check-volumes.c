@@ -26,6 +26,16 @@ is_empty (BhRange range)
   return range.begin == range.end;
 }
 
+/* The container's path, as far as it is written without `..` behind something. */
+static gboolean
+is_root (const BhText *value, BhRange target)
+{
+  for (guint at = target.begin; at < target.end; at++)
+    if (value->str[at] != '/' && value->str[at] != '.')
+      return FALSE;
+  return TRUE;
+}
+
 /* Of each kind of mode one may be given. */
 typedef enum
 {
@@ -141,13 +151,18 @@ check_source (const BhChecked *checked, const BhVolume *volume)
 static void
 check_path_alone (const BhChecked *checked, BhRange target)
 {
-  if (!bh_checked_knows (checked, target) || checked->value->str[target.begin] == '/')
-    bh_checked_add_target (checked, target);
-  else
+  const BhText *value = checked->value;
+
+  if (!bh_checked_knows (checked, target))
+    return;
+  if (value->str[target.begin] != '/')
     bh_checked_quote (checked, target, BH_STAGE_SILENT,
                       _ ("“%s” alone becomes an empty volume in the container's root folder. For a "
                          "folder of the host or a named volume, the path in the container is "
                          "missing."));
+  else if (is_root (value, target))
+    bh_checked_add (checked, target, BH_STAGE_START,
+                    _ ("Nothing can be mounted over the container's root folder."));
 }
 
 static void
@@ -179,9 +194,9 @@ bh_check_volume (const BhChecked *checked)
 
   readable = bh_volume_parse (value, &volume);
   if (!readable && volume.kind != BH_VOLUME_SOURCE_LETTER)
-    /* The client does not look at what is as short as a drive. */
+    /* What is as short as a drive nobody looks at: it becomes an empty volume. */
     bh_checked_quote (checked, BH_WHOLE (value),
-                      value->len == 1 || value->len == 2 ? BH_STAGE_CREATE : BH_STAGE_CLIENT,
+                      value->len == 1 || value->len == 2 ? BH_STAGE_SILENT : BH_STAGE_CLIENT,
                       _ ("“%s” is not a mount. Write SOURCE:TARGET, with :ro after it for "
                          "read-only."));
   else if (volume.kind == BH_VOLUME_SOURCE_NONE)
@@ -208,16 +223,6 @@ bh_check_volumes_from (const BhChecked *checked)
                       _ ("“%s” cannot be said of another container's volumes; ro and rw can."));
   else if (colon < value->len)
     check_modes (checked, &volume);
-}
-
-/* The container's path, as far as it is written without `..` behind something. */
-static gboolean
-is_root (const BhText *value, BhRange target)
-{
-  for (guint at = target.begin; at < target.end; at++)
-    if (value->str[at] != '/' && value->str[at] != '.')
-      return FALSE;
-  return TRUE;
 }
 
 void
