@@ -71,6 +71,22 @@ random_unknown (RandomFlags flags)
   return bh_setting_new_unknown (bh_text_builder_end (&builder), NULL, NULL);
 }
 
+static BhSetting *
+random_pair (RandomFlags flags)
+{
+  static const char *const options[] = { "env", "label", "annotation" };
+  g_autoptr (BhText) text = random_text (flags);
+  g_auto (BhTextBuilder) builder = { 0 };
+  int option = g_test_rand_int_range (0, G_N_ELEMENTS (options));
+
+  bh_text_builder_init (&builder);
+  bh_text_builder_append_c (&builder, (char) g_test_rand_int_range ('a', 'f'));
+  bh_text_builder_append_c (&builder, '=');
+  bh_text_builder_append_text (&builder, text);
+  return bh_setting_new_take (bh_option_get (options[option]), bh_text_builder_end (&builder),
+                              NULL);
+}
+
 static gboolean
 is_literal (const BhSetting *setting)
 {
@@ -85,22 +101,26 @@ random_setting (RandomFlags flags)
 
   if (pool == NULL)
     pool = read_pool ();
+  if ((flags & RANDOM_SOUND) != 0 && kind < 3)
+    return random_pair (flags);
   if (kind == 0)
     return random_unknown (flags);
-  if (kind < 5)
+  if (kind < 5 || (flags & RANDOM_SOUND) != 0)
     {
       BhSetting *known = pool->pdata[g_test_rand_int_range (0, (int) pool->len)];
 
       if ((flags & RANDOM_LITERAL) == 0 || is_literal (known))
         return bh_setting_ref (known);
     }
-  return random_row (flags);
+  return (flags & RANDOM_SOUND) != 0 ? random_pair (flags) : random_row (flags);
 }
 
 static void
-add_start (BhStateBuilder *builder)
+add_start (BhStateBuilder *builder, RandomFlags flags)
 {
-  builder->engine = g_test_rand_int_range (0, 4) == 0 ? BH_ENGINE_PODMAN : BH_ENGINE_DOCKER;
+  /* What podman makes of an option is not checked. */
+  if ((flags & RANDOM_SOUND) == 0 && g_test_rand_int_range (0, 4) == 0)
+    builder->engine = BH_ENGINE_PODMAN;
   if (g_test_rand_int_range (0, 4) == 0)
     bh_state_builder_add_prefix (builder, bh_text_new ("sudo"));
   if (g_test_rand_int_range (0, 4) == 0)
@@ -119,12 +139,12 @@ BhState *
 random_state_new (RandomFlags flags)
 {
   g_auto (BhStateBuilder) builder = { 0 };
-  BhText *image = random_text (flags);
+  BhText *image = (flags & RANDOM_SOUND) != 0 ? bh_text_new ("nginx:1") : random_text (flags);
 
   bh_state_builder_init (&builder);
   builder.verb = g_test_rand_int_range (0, 4) == 0 ? BH_VERB_CREATE : BH_VERB_RUN;
   if ((flags & RANDOM_LITERAL) == 0)
-    add_start (&builder);
+    add_start (&builder, flags);
   for (int n = g_test_rand_int_range (0, 12); n > 0; n--)
     bh_state_builder_add_setting (&builder, random_setting (flags));
   bh_state_builder_set_image (&builder, image, NULL);
@@ -202,7 +222,7 @@ without_piece (const BhState *state, guint piece)
   {
     g_autoptr (BhText) image = text_without (state->image, &piece);
 
-    return image != NULL ? bh_state_with_image (state, image) : NULL;
+    return image != NULL && image->len > 0 ? bh_state_with_image (state, image) : NULL;
   }
 }
 

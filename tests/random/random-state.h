@@ -10,6 +10,8 @@ typedef enum
   RANDOM_DEFAULT = 0,
   /* No expansions and nothing before the program: what a shell reads is known. */
   RANDOM_LITERAL = 1 << 0,
+  /* Hostile texts only where any text will do: in variables, labels and the command. */
+  RANDOM_SOUND = 1 << 1,
 } RandomFlags;
 
 /* (transfer full): a state with settings of any options, some as people write them (those of

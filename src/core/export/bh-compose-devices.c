@@ -168,16 +168,15 @@ write_gpus (BhCompose *self, int setting)
     bh_compose_note (self, BH_NOTE_LOST, setting,
                      _ ("Compose takes either “device_ids” or “count”: the number %s is left out."),
                      count);
-  if (gpus.options != NULL)
+  if (gpus.options != NULL && *gpus.options != '\0')
     write_options (self, gpus.options, setting);
 }
 
 static void
 write_named_devices (BhCompose *self, int first)
 {
-  bh_compose_open_item (self, REQUEST - 2);
+  write_capabilities (self, NULL, first); /* which have to be there, and do nothing */
   bh_compose_raw_pair (self, REQUEST, "driver", "cdi", first);
-  write_words (self, "capabilities", "gpu", first); /* which has to be there, and does nothing */
   bh_compose_open (self, REQUEST, "device_ids");
   for (int i = first; i >= 0; i = bh_compose_next (self, i, "device"))
     if (is_named_device (self->state->settings[i]->value))

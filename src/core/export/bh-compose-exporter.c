@@ -17,6 +17,7 @@ typedef enum
   SIZE,   /* the last one, as a number of bytes */
   FLAG,   /* the last one, true or false */
   LIST,   /* all, as a list of strings; of two that are the same the last one */
+  NAMED,  /* the same for NAME=VALUE, of which the name counts */
   SEARCH, /* the same, but the first one */
   FILES,  /* the same for paths of the host */
 } Form;
@@ -73,9 +74,9 @@ static const Key keys[] = {
   { "read_only", "read-only", FLAG },
   { "env_file", "env-file", FILES },
   { .write = bh_compose_write_environment, .options = { "env" } },
-  { "labels", "label", LIST },
+  { "labels", "label", NAMED },
   { "label_file", "label-file", FILES },
-  { "annotations", "annotation", LIST },
+  { "annotations", "annotation", NAMED },
   { "privileged", "privileged", FLAG },
   { "cap_add", "cap-add", LIST },
   { "cap_drop", "cap-drop", LIST },
@@ -112,7 +113,7 @@ static const Key keys[] = {
     .options = { "blkio-weight", "blkio-weight-device", "device-read-bps", "device-read-iops",
                  "device-write-bps", "device-write-iops" } },
   { .write = bh_compose_write_reservations, .options = { "gpus", "device" } },
-  { "sysctls", "sysctl", LIST },
+  { "sysctls", "sysctl", NAMED },
   { .write = bh_compose_write_storage, .options = { "storage-opt" } },
   { .write = bh_compose_write_healthcheck,
     .options = { "health-cmd", "health-interval", "health-retries", "health-start-interval",
@@ -183,29 +184,42 @@ dup_value (BhCompose *self, const Key *key, int setting)
                              : g_steal_pointer (&text);
 }
 
+/* (transfer full): by what two items of a list are the same. */
+static char *
+dup_identity (const Key *key, const char *text)
+{
+  return g_strndup (text, key->form == NAMED ? strcspn (text, "=") : strlen (text));
+}
+
 static void
 write_list (BhCompose *self, const Key *key)
 {
   g_autoptr (GPtrArray) texts = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GArray) settings = g_array_new (FALSE, FALSE, sizeof (int));
-  g_autoptr (GHashTable) places = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GHashTable) places = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
   for (int i = bh_compose_next (self, -1, key->option); i >= 0;
        i = bh_compose_next (self, i, key->option))
     {
       char *text = dup_value (self, key, i);
 
-      if (key->form != SEARCH || !g_hash_table_contains (places, text))
-        g_hash_table_insert (places, text, GUINT_TO_POINTER (texts->len));
+      g_autofree char *identity = dup_identity (key, text);
+
+      if (key->form != SEARCH || !g_hash_table_contains (places, identity))
+        g_hash_table_insert (places, g_steal_pointer (&identity), GUINT_TO_POINTER (texts->len));
       g_ptr_array_add (texts, text);
       g_array_append_val (settings, i);
     }
   if (texts->len > 0)
     bh_compose_open (self, BH_COMPOSE_KEY_INDENT, key->key);
   for (guint i = 0; i < texts->len; i++)
-    if (GPOINTER_TO_UINT (g_hash_table_lookup (places, texts->pdata[i])) == i)
-      bh_compose_item (self, BH_COMPOSE_ITEM_INDENT, texts->pdata[i],
-                       g_array_index (settings, int, i));
+    {
+      g_autofree char *identity = dup_identity (key, texts->pdata[i]);
+
+      if (GPOINTER_TO_UINT (g_hash_table_lookup (places, identity)) == i)
+        bh_compose_item (self, BH_COMPOSE_ITEM_INDENT, texts->pdata[i],
+                         g_array_index (settings, int, i));
+    }
 }
 
 static void

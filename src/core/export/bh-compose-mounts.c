@@ -326,13 +326,15 @@ write_mount (BhCompose *self, int setting)
 void
 bh_compose_write_volumes (BhCompose *self)
 {
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
   gboolean opened = FALSE;
 
   write_all_volumes (self, &opened);
   for (int i = bh_compose_next (self, -1, "mount"); i >= 0; i = bh_compose_next (self, i, "mount"))
     {
       open_volumes (self, &opened);
-      write_mount (self, i);
+      if (g_hash_table_add (seen, self->state->settings[i]->value->str))
+        write_mount (self, i);
     }
 }
 

@@ -144,21 +144,28 @@ write_network (BhCompose *self, const char *key, int network, gboolean first)
     }
 }
 
-/* (transfer full): the network's name, of either form. */
+/* (transfer full): the network's name, of either form; and whether the long one says more. */
 static char *
 dup_name (BhCompose *self, int network, gboolean *ret_has_fields)
 {
   const BhText *value = self->state->settings[network]->value;
+  g_autofree char *name = NULL;
+  gboolean has_fields = FALSE;
   BhMountField field;
   guint at = 0;
 
   while (bh_csv_next (value, &at, &field))
-    if (field.has_text && bh_csv_key_is (value, &field, "name"))
+    if (!bh_csv_key_is (value, &field, "name"))
+      has_fields = TRUE;
+    else if (field.has_text)
       {
-        *ret_has_fields = TRUE;
-        return dup_lower (self, value, &field, network);
+        g_free (name);
+        name = dup_lower (self, value, &field, network);
       }
-  return bh_compose_dup_text (self, value, network);
+  if (name == NULL)
+    return bh_compose_dup_text (self, value, network);
+  *ret_has_fields |= has_fields;
+  return g_steal_pointer (&name);
 }
 
 static gboolean
@@ -191,7 +198,8 @@ declare_network (BhCompose *self, const char *name, int network)
 {
   const BhComposeDeclared *declared;
 
-  if (g_str_equal (name, "default"))
+  /* The client takes `name=` for none. */
+  if (g_str_equal (name, "default") || *name == '\0')
     return "default";
   declared = bh_compose_declare (self->networks, name);
   if (!declared->kept)

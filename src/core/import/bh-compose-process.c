@@ -275,7 +275,7 @@ bh_compose_read_logging (BhComposeService *self,
   return pairs != NULL;
 }
 
-/* Go's durations, in seconds: 1m30s, 1.5h. FALSE if TEXT is none. */
+/* Go's durations, in seconds: 1m30s, 1.5h, -1s. FALSE if TEXT is none. */
 static gboolean
 parse_duration (const char *text, double *ret_seconds)
 {
@@ -286,7 +286,10 @@ parse_duration (const char *text, double *ret_seconds)
   } units[] = { { "ms", 1e-3 }, { "us", 1e-6 }, { "µs", 1e-6 }, { "ns", 1e-9 },
                 { "s", 1 },     { "m", 60 },    { "h", 3600 } };
 
+  gboolean negative = *text == '-';
+
   *ret_seconds = 0;
+  text += negative ? 1 : 0;
   do
     {
       gsize digits = strspn (text, "0123456789.");
@@ -301,7 +304,9 @@ parse_duration (const char *text, double *ret_seconds)
       text += digits + strlen (units[i].unit);
     }
   while (*text != '\0');
-  return *ret_seconds < G_MAXINT32;
+  if (negative)
+    *ret_seconds = -*ret_seconds;
+  return ABS (*ret_seconds) < G_MAXINT32;
 }
 
 /* `docker run` takes whole seconds. */
