@@ -97,6 +97,17 @@ const BhTarget *bh_target_on_one_line (const BhTarget *target);
 
 BhOutput *bh_export_run (const BhState *state, BhExportFlags flags);
 BhOutput *bh_export_run_oneline (const BhState *state, BhExportFlags flags);
+/* Several containers, those first that others need. Services of a Compose file get the networks
+ * that it makes, and names to find one another by. NAMES as below; without spans, unless there is
+ * only one. */
+BhOutput *bh_export_run_all (BhState *const *states,
+                             const char *const *names,
+                             guint n_states,
+                             BhExportFlags flags);
+BhOutput *bh_export_run_oneline_all (BhState *const *states,
+                                     const char *const *names,
+                                     guint n_states,
+                                     BhExportFlags flags);
 BhOutput *bh_export_compose (const BhState *state, BhExportFlags flags);
 /* Several containers in one Compose file. NAMES may be NULL or hold NULLs: made from name or image.
  */

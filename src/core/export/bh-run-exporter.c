@@ -4,6 +4,7 @@
 #include "export/bh-output.h"
 
 #include "bh-i18n.h"
+#include "export/bh-run-private.h"
 #include "export/bh-shell-quote.h"
 
 /* Stands where an image is missing: no image has such a name. */
@@ -179,27 +180,37 @@ append_command (Writer *self, const BhState *state)
   bh_output_add_span (self->output, begin, begin, self->text->len, BH_SPAN_COMMAND);
 }
 
+static void
+append_state (Writer *self, const BhState *state)
+{
+  append_start (self, state);
+  for (guint i = 0; i < state->n_settings; i++)
+    append_setting (self, state->settings[i], i);
+  append_image (self, state);
+  append_command (self, state);
+  g_string_append_c (self->text, '\n');
+}
+
 static BhOutput *
 export_run (const BhState *state, BhExportFlags flags, const char *separator)
 {
   Writer writer = { .output = bh_output_new (), .separator = separator, .flags = flags };
 
   writer.text = writer.output->text;
-  append_start (&writer, state);
-  for (guint i = 0; i < state->n_settings; i++)
-    append_setting (&writer, state->settings[i], i);
-  append_image (&writer, state);
-  append_command (&writer, state);
-  g_string_append_c (writer.text, '\n');
+  append_state (&writer, state);
+  bh_run_note_rest (writer.output, state, TRUE, FALSE);
   return writer.output;
 }
+
+#define SEVERAL_LINES " \\\n  "
+#define ONE_LINE " "
 
 BhOutput *
 bh_export_run (const BhState *state, BhExportFlags flags)
 {
   g_return_val_if_fail (state != NULL, NULL);
 
-  return export_run (state, flags, " \\\n  ");
+  return export_run (state, flags, SEVERAL_LINES);
 }
 
 BhOutput *
@@ -207,5 +218,62 @@ bh_export_run_oneline (const BhState *state, BhExportFlags flags)
 {
   g_return_val_if_fail (state != NULL, NULL);
 
-  return export_run (state, flags, " ");
+  return export_run (state, flags, ONE_LINE);
+}
+
+/* Notes and spans name settings, of which there would be several. */
+static void
+forget_settings (BhOutput *output)
+{
+  g_array_set_size (output->spans, 0);
+  for (guint i = 0; i < output->notes->len; i++)
+    ((BhNote *) g_ptr_array_index (output->notes, i))->setting = -1;
+}
+
+static BhOutput *
+export_all (BhState *const *states,
+            const char *const *names,
+            guint n_states,
+            BhExportFlags flags,
+            const char *separator)
+{
+  Writer writer = { .output = bh_output_new (), .separator = separator, .flags = flags };
+  g_auto (BhProject) project = { 0 };
+
+  writer.text = writer.output->text;
+  bh_project_init (&project, states, names, n_states);
+  bh_project_append_resources (&project, writer.text);
+  for (guint i = 0; i < n_states; i++)
+    {
+      g_autoptr (BhState) state =
+          bh_project_dup_state (&project, g_array_index (project.order, guint, i));
+
+      writer.bundle = FALSE;
+      append_state (&writer, state);
+      bh_run_note_rest (writer.output, state, n_states == 1, TRUE);
+    }
+  forget_settings (writer.output);
+  return writer.output;
+}
+
+BhOutput *
+bh_export_run_all (BhState *const *states,
+                   const char *const *names,
+                   guint n_states,
+                   BhExportFlags flags)
+{
+  return n_states == 1 && !bh_project_needs_resources (states[0])
+             ? bh_export_run (states[0], flags)
+             : export_all (states, names, n_states, flags, SEVERAL_LINES);
+}
+
+BhOutput *
+bh_export_run_oneline_all (BhState *const *states,
+                           const char *const *names,
+                           guint n_states,
+                           BhExportFlags flags)
+{
+  return n_states == 1 && !bh_project_needs_resources (states[0])
+             ? bh_export_run_oneline (states[0], flags)
+             : export_all (states, names, n_states, flags, ONE_LINE);
 }

@@ -6,9 +6,9 @@
 #include "bh-i18n.h"
 
 static const BhTarget targets[] = {
-  { "run", N_ ("docker run"), "sh", ".sh", bh_export_run, BH_TARGET_PASTE, NULL },
+  { "run", N_ ("docker run"), "sh", ".sh", bh_export_run, BH_TARGET_PASTE, bh_export_run_all },
   { "run-oneline", N_ ("docker run, one line"), "sh", ".sh", bh_export_run_oneline,
-    BH_TARGET_ONE_LINE, NULL },
+    BH_TARGET_ONE_LINE, bh_export_run_oneline_all },
   { "compose", N_ ("Compose"), "yaml", ".yaml", bh_export_compose, BH_TARGET_PASTE,
     bh_export_compose_all },
   /* TRANSLATORS: a file of Bulkhead's own that keeps everything about a container. */

@@ -5,7 +5,7 @@
 
 #include "bh-i18n.h"
 #include "import/bh-compose-merge.h"
-#include "import/bh-compose-text.h"
+#include "value/bh-compose-text.h"
 #include "import/bh-yaml-reader.h"
 
 #define MAX_NOTES 100

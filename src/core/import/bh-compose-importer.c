@@ -7,7 +7,7 @@
 
 #include "bh-i18n.h"
 #include "import/bh-compose-service.h"
-#include "import/bh-compose-text.h"
+#include "value/bh-compose-text.h"
 
 /* More copies of what all services share are not made: the first service has it then. */
 #define MAX_SHARED 100000

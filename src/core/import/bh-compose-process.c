@@ -5,7 +5,7 @@
 
 #include "bh-i18n.h"
 #include "import/bh-compose-service.h"
-#include "import/bh-compose-text.h"
+#include "import/bh-compose-words.h"
 
 /* (transfer full) (element-type BhText): a command, as a list of words or on one line. RET_EXACT:
  * whether a list of these words means the same. */

@@ -5,7 +5,7 @@
 
 #include "bh-i18n.h"
 #include "import/bh-compose-service.h"
-#include "import/bh-compose-text.h"
+#include "value/bh-compose-text.h"
 
 gboolean
 bh_compose_expect_list (const char *key, const BhYamlNode *value, GError **error)

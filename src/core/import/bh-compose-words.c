@@ -4,7 +4,7 @@
 #include <string.h>
 
 #include "bh-i18n.h"
-#include "import/bh-compose-text.h"
+#include "import/bh-compose-words.h"
 
 typedef struct
 {

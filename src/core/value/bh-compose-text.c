@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: Bulkhead contributors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "import/bh-compose-text.h"
+#include "value/bh-compose-text.h"
 
 #include <string.h>
 

@@ -17,22 +17,6 @@ G_BEGIN_DECLS
 /* (transfer full): the text of a scalar, which stands at WHERE; NULL when ERROR is set. */
 BhText *bh_compose_read_text (const char *str, const BhLocation *where, GError **error);
 
-/**
- * bh_compose_split_words:
- * @str: a command on one line
- * @where: where it stands
- * @ret_ignored: (out) (nullable) (transfer full): what stands behind the command and Compose leaves
- *   out without a word: from `&&` on, say
- *
- * Words as Compose takes them from a string, which is nearly what a shell does.
- *
- * Returns: (transfer full) (element-type BhText): NULL when @error is set
- */
-GPtrArray *bh_compose_split_words (const char *str,
-                                   const BhLocation *where,
-                                   char **ret_ignored,
-                                   GError **error);
-
 /* Whether Compose takes what begins at STR for a variable, be it wrong. */
 gboolean bh_compose_is_variable (const char *str);
 /* Appends the variable at AT, which moves behind it. SPLITS: it stands outside quotes, and is split
