@@ -5,16 +5,12 @@
 
 #include <string.h>
 
-#include "bh-cli-command.h"
-#include "bh-cli-input.h"
+#include "bh-cli-call.h"
 #include "bh-cli-json.h"
 #include "bh-cli-report.h"
 #include "bh-cli-term.h"
 #include "bh-i18n.h"
 #include "value/bh-problem.h"
-
-static const char *const formats[] = { "text", "json", "sarif", NULL };
-static const char *const severities[] = { "critical", "high", "medium", "low", "info", NULL };
 
 static void
 print_text (const BhImport *import, const GPtrArray *reports, const GPtrArray *problems)
@@ -74,40 +70,27 @@ found_at_least (const GPtrArray *reports, BhSeverity severity)
 }
 
 int
-bh_cli_check (char **argv, GError **error)
+bh_cli_check (const BhCliCall *call, GError **error)
 {
-  g_autofree char *format = NULL;
-  g_autofree char *fail_on = NULL;
-  const GOptionEntry entries[] = {
-    { "format", 0, 0, G_OPTION_ARG_STRING, &format, NULL, NULL },
-    { "fail-on", 0, 0, G_OPTION_ARG_STRING, &fail_on, NULL, NULL },
-    G_OPTION_ENTRY_NULL,
-  };
-  g_auto (BhCliInput) input = { 0 };
+  const char *format = bh_cli_call_get (call, "format");
   g_autoptr (GPtrArray) reports = g_ptr_array_new_with_free_func ((GDestroyNotify) bh_report_free);
   g_autoptr (GPtrArray) problems =
       g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
   BhSeverity severity = BH_SEVERITY_HIGH;
 
-  if (!bh_cli_parse (argv, entries, NULL, &input, error) ||
-      !bh_cli_check_word ("format", format, formats, error) ||
-      !bh_cli_check_word ("fail-on", fail_on, severities, error))
-    return BH_CLI_WRONG;
-  if (fail_on != NULL)
-    bh_severity_from_string (fail_on, &severity);
-
-  for (guint i = 0; i < input.import->states->len; i++)
+  bh_severity_from_string (bh_cli_call_get (call, "fail-on"), &severity);
+  for (guint i = 0; i < call->input.import->states->len; i++)
     {
-      const BhState *state = g_ptr_array_index (input.import->states, i);
+      const BhState *state = g_ptr_array_index (call->input.import->states, i);
 
       g_ptr_array_add (reports, bh_report_new (state));
       g_ptr_array_add (problems, bh_state_check (state));
     }
-  if (format == NULL || g_str_equal (format, "text"))
-    bh_cli_print_notes (input.import->notes);
-  print_report (format, &input, reports, problems);
+  if (g_str_equal (format, "text"))
+    bh_cli_print_notes (call->input.import->notes);
+  print_report (format, &call->input, reports, problems);
   for (guint i = 0; i < problems->len; i++)
-    if (!bh_cli_refuse_problems (g_ptr_array_index (input.import->states, i),
+    if (!bh_cli_refuse_problems (g_ptr_array_index (call->input.import->states, i),
                                  g_ptr_array_index (problems, i), error))
       return BH_CLI_WRONG;
   return found_at_least (reports, severity) ? BH_CLI_FOUND : BH_CLI_FINE;

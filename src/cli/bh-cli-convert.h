@@ -7,9 +7,6 @@
 
 G_BEGIN_DECLS
 
-/* The target of --to; ERROR names those that there are. */
-const BhTarget *bh_cli_find_target (const char *id, GError **error);
-
 /* Prints the states for the target on standard output, and what it cannot say on standard error. */
 void bh_cli_print_states (const BhTarget *target,
                           const GPtrArray *states,

@@ -3,16 +3,13 @@
 
 #include "config.h"
 
-#include "bh-cli-command.h"
-#include "bh-cli-input.h"
+#include "bh-cli-call.h"
 #include "bh-cli-json.h"
 #include "bh-cli-term.h"
 #include "bh-i18n.h"
 #include "explain/bh-explanation.h"
 #include "export/bh-output.h"
 #include "rule/bh-report.h"
-
-static const char *const formats[] = { "text", "json", NULL };
 
 static BhExplanation *
 explain_span (const BhState *state, const BhSpan *span)
@@ -149,23 +146,15 @@ print_json (const GPtrArray *reports)
 }
 
 int
-bh_cli_explain (char **argv, GError **error)
+bh_cli_explain (const BhCliCall *call, GError **error)
 {
-  g_autofree char *format = NULL;
-  const GOptionEntry entries[] = {
-    { "format", 0, 0, G_OPTION_ARG_STRING, &format, NULL, NULL },
-    G_OPTION_ENTRY_NULL,
-  };
-  g_auto (BhCliInput) input = { 0 };
+  const char *format = bh_cli_call_get (call, "format");
   g_autoptr (GPtrArray) reports = g_ptr_array_new_with_free_func ((GDestroyNotify) bh_report_free);
   g_autoptr (GString) out = g_string_new (NULL);
 
-  if (!bh_cli_parse (argv, entries, NULL, &input, error) ||
-      !bh_cli_check_word ("format", format, formats, error))
-    return BH_CLI_WRONG;
-  for (guint i = 0; i < input.import->states->len; i++)
-    g_ptr_array_add (reports, bh_report_new (g_ptr_array_index (input.import->states, i)));
-  bh_cli_print_notes (input.import->notes);
+  for (guint i = 0; i < call->input.import->states->len; i++)
+    g_ptr_array_add (reports, bh_report_new (g_ptr_array_index (call->input.import->states, i)));
+  bh_cli_print_notes (call->input.import->notes);
   if (g_strcmp0 (format, "json") == 0)
     {
       print_json (reports);

@@ -3,9 +3,8 @@
 
 #include "config.h"
 
-#include "bh-cli-command.h"
+#include "bh-cli-call.h"
 #include "bh-cli-convert.h"
-#include "bh-cli-input.h"
 #include "bh-cli-term.h"
 #include "bh-i18n.h"
 #include "rule/bh-report.h"
@@ -77,42 +76,28 @@ print_diffs (const BhTarget *target,
 }
 
 int
-bh_cli_harden (char **argv, GError **error)
+bh_cli_harden (const BhCliCall *call, GError **error)
 {
-  g_autofree char *to = NULL;
-  gboolean all = FALSE;
-  gboolean diff = FALSE;
-  gboolean short_names = FALSE;
-  const GOptionEntry entries[] = {
-    { "all", 0, 0, G_OPTION_ARG_NONE, &all, NULL, NULL },
-    { "diff", 0, 0, G_OPTION_ARG_NONE, &diff, NULL, NULL },
-    { "to", 0, 0, G_OPTION_ARG_STRING, &to, NULL, NULL },
-    { "short", 0, 0, G_OPTION_ARG_NONE, &short_names, NULL, NULL },
-    G_OPTION_ENTRY_NULL,
-  };
-  g_auto (BhCliInput) input = { 0 };
+  const gboolean all = bh_cli_call_has (call, "all");
+  const gboolean diff = bh_cli_call_has (call, "diff");
+  const gboolean short_names = bh_cli_call_has (call, "short");
   g_autoptr (GPtrArray) hardened = g_ptr_array_new_with_free_func ((GDestroyNotify) bh_state_unref);
-  const BhTarget *target;
+  const BhTarget *target = bh_target_find (bh_cli_call_get (call, "to"));
 
-  if (!bh_cli_parse (argv, entries, NULL, &input, error))
-    return BH_CLI_WRONG;
-  target = bh_cli_find_target (to != NULL ? to : "run", error);
-  if (target == NULL)
-    return BH_CLI_WRONG;
-  for (guint i = 0; i < input.import->states->len; i++)
+  for (guint i = 0; i < call->input.import->states->len; i++)
     {
-      const BhState *state = g_ptr_array_index (input.import->states, i);
+      const BhState *state = g_ptr_array_index (call->input.import->states, i);
 
       if (!bh_cli_tell_problems (state, error))
         return BH_CLI_WRONG;
       g_ptr_array_add (hardened, bh_state_harden (state, all));
     }
-  bh_cli_print_notes (input.import->notes);
+  bh_cli_print_notes (call->input.import->notes);
   if (diff)
-    print_diffs (target, input.import->states, hardened,
+    print_diffs (target, call->input.import->states, hardened,
                  short_names ? BH_EXPORT_SHORT : BH_EXPORT_DEFAULT);
   else
-    bh_cli_print_states (target, hardened, input.import->names,
+    bh_cli_print_states (target, hardened, call->input.import->names,
                          short_names ? BH_EXPORT_SHORT : BH_EXPORT_DEFAULT);
   return BH_CLI_FINE;
 }

@@ -21,28 +21,20 @@ typedef struct
 } BhCliInput;
 
 /**
- * bh_cli_parse:
- * @argv: the words after the subcommand
- * @entries: the subcommand's own options
- * @ret_rest: (out) (transfer full) (nullable): positional words, or %NULL if the subcommand takes
- * an INPUT
- * @ret_input: (out caller-allocates) (nullable): where to put the INPUT, or %NULL if it takes none
- *
- * Words after a `--` are the INPUT itself. Subcommands that take one also take --from SOURCE and
- * --service NAME.
+ * bh_cli_input_read:
+ * @rest: the words that are no options
+ * @words: (nullable): those behind a `--`
+ * @source: (nullable): what it is; %NULL: its looks tell
  */
-gboolean bh_cli_parse (char **argv,
-                       const GOptionEntry *entries,
-                       char ***ret_rest,
-                       BhCliInput *ret_input,
-                       GError **error);
-void bh_cli_input_clear (BhCliInput *self);
-
-/* "text", "json"…: whether FORMAT (NULL: the first) is among the NULL-terminated ALLOWED. */
-gboolean bh_cli_check_word (const char *option,
-                            const char *word,
-                            const char *const *allowed,
+gboolean bh_cli_input_read (BhCliInput *self,
+                            char **rest,
+                            char **words,
+                            const BhSource *source,
                             GError **error);
+void bh_cli_input_clear (BhCliInput *self);
+/* Puts what the files of variables and labels say in their place. They are looked for where the
+ * program was called, as docker does. */
+gboolean bh_cli_input_read_env_files (BhCliInput *self, GError **error);
 
 /* Prints the notes to standard error, one a line. */
 void bh_cli_print_notes (const GPtrArray *notes);

@@ -5,15 +5,12 @@
 
 #include <string.h>
 
-#include "bh-cli-command.h"
-#include "bh-cli-input.h"
+#include "bh-cli-call.h"
 #include "bh-cli-json.h"
 #include "bh-cli-term.h"
 #include "bh-error.h"
 #include "bh-i18n.h"
 #include "option/bh-option.h"
-
-static const char *const formats[] = { "text", "json", NULL };
 
 static void
 add_boolean (JsonBuilder *builder, const char *name, gboolean value)
@@ -83,29 +80,21 @@ print_option (const BhOption *option)
 }
 
 int
-bh_cli_options (char **argv, GError **error)
+bh_cli_options (const BhCliCall *call, GError **error)
 {
-  g_autofree char *format = NULL;
-  const GOptionEntry entries[] = {
-    { "format", 0, 0, G_OPTION_ARG_STRING, &format, NULL, NULL },
-    G_OPTION_ENTRY_NULL,
-  };
-  g_auto (GStrv) rest = NULL;
+  const char *format = bh_cli_call_get (call, "format");
   const BhOption *option = NULL;
   guint n_options;
   const BhOption *options = bh_option_table (&n_options);
 
-  if (!bh_cli_parse (argv, entries, &rest, NULL, error) ||
-      !bh_cli_check_word ("format", format, formats, error))
-    return BH_CLI_WRONG;
-  if (rest[0] != NULL)
+  if (call->rest[0] != NULL)
     {
-      option = bh_option_find (rest[0], strlen (rest[0]));
+      option = bh_option_find (call->rest[0], strlen (call->rest[0]));
       if (option == NULL)
         {
           g_set_error (error, BH_ERROR, BH_ERROR_UNKNOWN,
                        _ ("docker run has no option “--%s”; “bulkhead-cli options” lists them"),
-                       rest[0]);
+                       call->rest[0]);
           return BH_CLI_WRONG;
         }
     }

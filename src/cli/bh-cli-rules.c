@@ -3,16 +3,13 @@
 
 #include "config.h"
 
-#include "bh-cli-command.h"
-#include "bh-cli-input.h"
+#include "bh-cli-call.h"
 #include "bh-cli-json.h"
 #include "bh-cli-term.h"
 #include "bh-error.h"
 #include "bh-i18n.h"
 #include "rule/bh-catalogue.h"
 #include "rule/bh-path.h"
-
-static const char *const formats[] = { "text", "json", NULL };
 
 static void
 add_fix (JsonBuilder *builder, const BhFix *fix)
@@ -248,28 +245,19 @@ print_json_coverage (void)
 }
 
 int
-bh_cli_rules (char **argv, GError **error)
+bh_cli_rules (const BhCliCall *call, GError **error)
 {
-  g_autofree char *format = NULL;
-  gboolean coverage = FALSE;
-  const GOptionEntry entries[] = {
-    { "format", 0, 0, G_OPTION_ARG_STRING, &format, NULL, NULL },
-    { "coverage", 0, 0, G_OPTION_ARG_NONE, &coverage, NULL, NULL },
-    G_OPTION_ENTRY_NULL,
-  };
-  g_auto (GStrv) rest = NULL;
+  const char *format = bh_cli_call_get (call, "format");
+  const gboolean coverage = bh_cli_call_has (call, "coverage");
   const BhRule *rule = NULL;
 
-  if (!bh_cli_parse (argv, entries, &rest, NULL, error) ||
-      !bh_cli_check_word ("format", format, formats, error))
-    return BH_CLI_WRONG;
-  if (rest[0] != NULL)
+  if (call->rest[0] != NULL)
     {
-      rule = bh_rule_find (rest[0]);
+      rule = bh_rule_find (call->rest[0]);
       if (rule == NULL)
         {
           g_set_error (error, BH_ERROR, BH_ERROR_UNKNOWN,
-                       _ ("there is no rule “%s”; “bulkhead-cli rules” lists them"), rest[0]);
+                       _ ("there is no rule “%s”; “bulkhead-cli rules” lists them"), call->rest[0]);
           return BH_CLI_WRONG;
         }
     }
