@@ -29,8 +29,7 @@ static const struct
                           N_ ("Processes"),
                           { N_ ("It sees its own processes only."),
                             N_ ("It has processes of its own, and shares this."),
-                            N_ ("It sees every process of the host, and the host's hide nothing "
-                                "from it.") },
+                            N_ ("It sees every process of the host.") },
                           bh_wall_check_processes },
   [BH_WALL_USERS] = { "users",
                       N_ ("Users"),
