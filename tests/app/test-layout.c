@@ -11,8 +11,8 @@
   "--mount type=tmpfs,target=/tmp -e DB_PASSWORD=hunter2 -e A_LONG_NAME_OF_A_VARIABLE=and-value "  \
   "--env-file .env --ipc container:another --memory 2x --cpus 1.5 --cap-drop ALL "                 \
   "--cap-add NET_BIND_SERVICE --device /dev/sda --security-opt seccomp=unconfined "                \
-  "--restart on-failure:5 --label a.label=with-a-value --ulimit nofile=1024:2048 --dns 1.1.1.1 "   \
-  "--health-cmd 'curl -f http://localhost/' --log-driver json-file "                               \
+  "--label a.label=with-a-value --ulimit nofile=1024:2048 --dns 1.1.1.1 "                          \
+  "--health-cmd 'curl -f http://localhost/' --log-driver json-file --restart always "              \
   "registry.example.com:5000/a/rather/long/name/of/an/image:1.27-alpine-with-a-long-tag sleep 1"
 
 typedef struct

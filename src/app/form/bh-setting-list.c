@@ -12,6 +12,7 @@ struct _BhSettingList
 
   /* Borrowed references */
   GtkListBox *list;
+  GtkWidget *placeholder; /* (nullable) */
 
   /* Owned references */
   GPtrArray *rows;   /* (element-type BhSettingRow), in order, not owned */
@@ -140,6 +141,9 @@ bh_setting_list_update (BhSettingList *self, BhDocument *document, const GArray 
       bh_setting_row_update (row_at (self, i), document, g_array_index (indices, guint, i));
       bh_setting_row_set_place (row_at (self, i), i == 0, i == indices->len - 1);
     }
+  /* GTK only hides it, and the last row would not look like the last one. */
+  if (self->placeholder != NULL)
+    gtk_widget_set_visible (self->placeholder, indices->len == 0);
   restore_focus (self, added);
 }
 
@@ -218,12 +222,11 @@ bh_setting_list_init (BhSettingList *self)
 static void
 set_placeholder (BhSettingList *self, const char *text)
 {
-  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", text, "wrap", TRUE, "wrap-mode",
-                                   PANGO_WRAP_WORD_CHAR, "justify", GTK_JUSTIFY_CENTER, NULL);
-
-  gtk_widget_add_css_class (label, "dim-label");
-  gtk_widget_add_css_class (label, "placeholder");
-  gtk_list_box_set_placeholder (self->list, label);
+  self->placeholder = g_object_new (GTK_TYPE_LABEL, "label", text, "wrap", TRUE, "wrap-mode",
+                                    PANGO_WRAP_WORD_CHAR, "justify", GTK_JUSTIFY_CENTER, NULL);
+  gtk_widget_add_css_class (self->placeholder, "dim-label");
+  gtk_widget_add_css_class (self->placeholder, "placeholder");
+  gtk_list_box_set_placeholder (self->list, self->placeholder);
 }
 
 BhSettingList *
