@@ -441,8 +441,10 @@ class Node:
             if top + 16 <= before <= top + height - 16:
                 return
             self.app.session.click(*wheel, button=5 if before > top else 4)
-            with contextlib.suppress(Timeout):
-                wait("the scrolled pane", lambda: self.center[1] != before, 1)
+            try:
+                wait("the scrolled pane", lambda: self.center[1] != before, 3)
+            except Timeout:
+                break
         raise AssertionError(f"{self.role} “{self.name}” cannot be scrolled to")
 
     def on_screen(self, x, y):
