@@ -15,13 +15,13 @@ bh_widget_unparent_children (GtkWidget *widget)
 }
 
 static GtkSizeRequestMode
-titles_request_mode (GtkWidget *titles)
+column_request_mode (GtkWidget *widget)
 {
   return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
 }
 
 static void
-measure_titles (GtkWidget *titles,
+measure_column (GtkWidget *widget,
                 GtkOrientation orientation,
                 int for_size,
                 int *minimum,
@@ -32,7 +32,7 @@ measure_titles (GtkWidget *titles,
   gboolean vertical = orientation == GTK_ORIENTATION_VERTICAL;
 
   *minimum = *natural = 0;
-  for (GtkWidget *child = gtk_widget_get_first_child (titles); child != NULL;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
        child = gtk_widget_get_next_sibling (child))
     {
       int child_minimum, child_natural;
@@ -47,11 +47,11 @@ measure_titles (GtkWidget *titles,
 }
 
 static void
-allocate_titles (GtkWidget *titles, int width, int height, int baseline)
+allocate_column (GtkWidget *widget, int width, int height, int baseline)
 {
   int y = 0;
 
-  for (GtkWidget *child = gtk_widget_get_first_child (titles); child != NULL;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
        child = gtk_widget_get_next_sibling (child))
     {
       GtkAllocation allocation = { 0, y, width, 0 };
@@ -65,6 +65,12 @@ allocate_titles (GtkWidget *titles, int width, int height, int baseline)
     }
 }
 
+GtkLayoutManager *
+bh_widget_new_column (void)
+{
+  return gtk_custom_layout_new (column_request_mode, measure_column, allocate_column);
+}
+
 void
 bh_widget_fit_titles (GtkWidget *row)
 {
@@ -73,8 +79,7 @@ bh_widget_fit_titles (GtkWidget *row)
   if (GTK_IS_LABEL (row))
     gtk_label_set_wrap_mode (GTK_LABEL (row), PANGO_WRAP_WORD_CHAR);
   if (GTK_IS_BOX (row) && gtk_widget_has_css_class (row, "title"))
-    gtk_widget_set_layout_manager (row, gtk_custom_layout_new (titles_request_mode, measure_titles,
-                                                               allocate_titles));
+    gtk_widget_set_layout_manager (row, bh_widget_new_column ());
   for (GtkWidget *child = gtk_widget_get_first_child (row); child != NULL;
        child = gtk_widget_get_next_sibling (child))
     bh_widget_fit_titles (child);

@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "bh-accessible.h"
+#include "bh-widget.h"
 #include "form/bh-choice-field.h"
 #include "form/bh-edit.h"
 #include "form/bh-entry-field.h"
@@ -134,6 +135,7 @@ add_row (BhSectionPage *self, AdwPreferencesGroup *group, const BhFieldSpec *spe
       last = bh_choice_field_get_typed_row (BH_CHOICE_FIELD (field));
       adw_preferences_group_add (group, last);
     }
+  bh_widget_fit_titles (GTK_WIDGET (field));
   add_notes (group, GTK_WIDGET (field), notes);
   g_ptr_array_add (self->fields, field);
 }

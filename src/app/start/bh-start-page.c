@@ -44,6 +44,7 @@ add_starter (BhStartPage *self, const BhStarter *starter)
 
   adw_action_row_add_suffix (ADW_ACTION_ROW (row),
                              gtk_image_new_from_icon_name ("go-next-symbolic"));
+  bh_widget_fit_titles (row);
   gtk_list_box_append (self->starters, row);
 }
 
