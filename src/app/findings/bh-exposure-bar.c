@@ -8,6 +8,7 @@
 #include "bh-severity-style.h"
 #include "findings/bh-shares.h"
 
+#define PROMISE_DELAY_MS 150
 #define N_SEVERITIES (BH_SEVERITY_CRITICAL + 1)
 
 struct _BhExposureBar
@@ -26,7 +27,8 @@ struct _BhExposureBar
   BhShares *shares;
 
   /* Owned references */
-  BhState *state; /* what the score is of */
+  BhState *state;  /* what the score is of */
+  guint promising; /* what will be said below the button is still to be found out */
 
   /* Borrowed references */
   GtkLabel *numbers[N_SEVERITIES];
@@ -112,11 +114,13 @@ show_counts (BhExposureBar *self, const BhReport *report)
     }
 }
 
-/* What the button would do is worth knowing before pressing it. */
-static void
-show_promise (BhExposureBar *self, const BhReport *report)
+/* What the button would do is worth knowing before pressing it, but not worth waiting for while
+ * typing. */
+static gboolean
+show_promise (gpointer user_data)
 {
-  g_autoptr (BhState) fixed = bh_state_harden (report->state, FALSE);
+  BhExposureBar *self = user_data;
+  g_autoptr (BhState) fixed = bh_state_harden (self->state, FALSE);
   g_autoptr (BhReport) after = bh_report_new (fixed);
   g_autofree char *score = g_strdup_printf ("%.1f", after->score);
   g_autofree char *promise = NULL;
@@ -126,8 +130,9 @@ show_promise (BhExposureBar *self, const BhReport *report)
   gtk_label_set_label (self->promise, promise);
   gtk_widget_set_visible (GTK_WIDGET (self->promise),
                           !g_str_equal (score, gtk_label_get_label (self->score)));
-  gtk_widget_set_visible (gtk_widget_get_parent (self->safe),
-                          !bh_state_equal (fixed, report->state));
+  gtk_widget_set_visible (gtk_widget_get_parent (self->safe), !bh_state_equal (fixed, self->state));
+  self->promising = 0;
+  return G_SOURCE_REMOVE;
 }
 
 void
@@ -140,7 +145,8 @@ bh_exposure_bar_update (BhExposureBar *self, const BhReport *report)
   gtk_widget_set_visible (self->why, report->score > 0);
   show_score (self, report->score);
   show_counts (self, report);
-  show_promise (self, report);
+  g_clear_handle_id (&self->promising, g_source_remove);
+  self->promising = g_timeout_add_full (G_PRIORITY_LOW, PROMISE_DELAY_MS, show_promise, self, NULL);
 }
 
 static void
@@ -181,6 +187,7 @@ bh_exposure_bar_dispose (GObject *object)
 {
   gtk_widget_dispose_template (GTK_WIDGET (object), BH_TYPE_EXPOSURE_BAR);
   g_clear_pointer (&BH_EXPOSURE_BAR (object)->state, bh_state_unref);
+  g_clear_handle_id (&BH_EXPOSURE_BAR (object)->promising, g_source_remove);
   G_OBJECT_CLASS (bh_exposure_bar_parent_class)->dispose (object);
 }
 

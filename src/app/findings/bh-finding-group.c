@@ -6,6 +6,9 @@
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
+/* So many rows there are, until a person asks for all. */
+#define MAX_ROWS 40
+
 struct _BhFindingGroup
 {
   GtkBox parent_instance;
@@ -18,29 +21,45 @@ struct _BhFindingGroup
   GtkButton *more;
 
   /* Owned references */
-  GListStore *items;
+  GListStore *items; /* what is shown: the first of the entries */
+  GArray *entries;   /* (element-type BhFindingEntry), with keys of its own */
 
   guint limit;
 };
 
 G_DEFINE_FINAL_TYPE (BhFindingGroup, bh_finding_group, GTK_TYPE_BOX)
 
-static guint
-get_n_items (BhFindingGroup *self)
+static void
+entry_clear (gpointer data)
 {
-  return g_list_model_get_n_items (G_LIST_MODEL (self->items));
+  g_free ((char *) ((BhFindingEntry *) data)->key);
 }
 
 static void
+keep_entries (BhFindingGroup *self, const GArray *entries)
+{
+  g_array_set_size (self->entries, 0);
+  for (guint i = 0; i < entries->len; i++)
+    {
+      BhFindingEntry entry = g_array_index (entries, BhFindingEntry, i);
+
+      entry.key = g_strdup (entry.key);
+      g_array_append_val (self->entries, entry);
+    }
+}
+
+/* Rows cost much: of very many warnings only the first have one. */
+static void
 show_rows (BhFindingGroup *self)
 {
-  const guint n = get_n_items (self);
-  const guint n_hidden = n > self->limit ? n - self->limit : 0;
+  const guint n_shown = MIN (self->entries->len, self->limit);
+  const guint n_hidden = self->entries->len - n_shown;
+  g_autoptr (GArray) shown = g_array_new (FALSE, FALSE, sizeof (BhFindingEntry));
   g_autofree char *label = NULL;
 
-  for (guint i = 0; i < n; i++)
-    gtk_widget_set_visible (GTK_WIDGET (gtk_list_box_get_row_at_index (self->list, (int) i)),
-                            i < self->limit);
+  if (n_shown > 0)
+    g_array_append_vals (shown, self->entries->data, n_shown);
+  bh_finding_items_update (self->items, shown);
   label = g_strdup_printf (ngettext ("Show %u More", "Show %u More", n_hidden), n_hidden);
   gtk_button_set_label (self->more, label);
   gtk_widget_set_visible (GTK_WIDGET (self->more), n_hidden > 0);
@@ -73,7 +92,7 @@ bh_finding_group_update (BhFindingGroup *self, const GArray *entries)
   g_return_if_fail (BH_IS_FINDING_GROUP (self));
 
   count = g_strdup_printf ("%u", entries->len);
-  bh_finding_items_update (self->items, entries);
+  keep_entries (self, entries);
   show_rows (self);
   gtk_label_set_label (self->count, count);
   gtk_widget_set_visible (GTK_WIDGET (self), entries->len > 0);
@@ -98,7 +117,7 @@ bh_finding_group_focus (BhFindingGroup *self, int position)
 
   g_return_val_if_fail (BH_IS_FINDING_GROUP (self), FALSE);
 
-  n_rows = (int) MIN (get_n_items (self), self->limit);
+  n_rows = (int) g_list_model_get_n_items (G_LIST_MODEL (self->items));
   row = gtk_list_box_get_row_at_index (self->list, MIN (position, n_rows - 1));
   return row != NULL && gtk_widget_child_focus (GTK_WIDGET (row), GTK_DIR_TAB_FORWARD);
 }
@@ -106,15 +125,9 @@ bh_finding_group_focus (BhFindingGroup *self, int position)
 static int
 find_position (BhFindingGroup *self, const char *key)
 {
-  const guint n = get_n_items (self);
-
-  for (guint i = 0; i < n; i++)
-    {
-      g_autoptr (BhFindingItem) item = g_list_model_get_item (G_LIST_MODEL (self->items), i);
-
-      if (g_str_equal (bh_finding_item_get_key (item), key))
-        return (int) i;
-    }
+  for (guint i = 0; i < self->entries->len; i++)
+    if (g_str_equal (g_array_index (self->entries, BhFindingEntry, i).key, key))
+      return (int) i;
   return -1;
 }
 
@@ -153,6 +166,7 @@ bh_finding_group_dispose (GObject *object)
 {
   gtk_widget_dispose_template (GTK_WIDGET (object), BH_TYPE_FINDING_GROUP);
   g_clear_object (&BH_FINDING_GROUP (object)->items);
+  g_clear_pointer (&BH_FINDING_GROUP (object)->entries, g_array_unref);
   G_OBJECT_CLASS (bh_finding_group_parent_class)->dispose (object);
 }
 
@@ -179,7 +193,9 @@ static void
 bh_finding_group_init (BhFindingGroup *self)
 {
   self->items = g_list_store_new (BH_TYPE_FINDING_ITEM);
-  self->limit = G_MAXUINT;
+  self->entries = g_array_new (FALSE, FALSE, sizeof (BhFindingEntry));
+  g_array_set_clear_func (self->entries, entry_clear);
+  self->limit = MAX_ROWS;
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 

@@ -24,7 +24,7 @@ BhFindingGroup *bh_finding_group_new (const char *title,
                                       const char *description,
                                       GtkListBoxCreateWidgetFunc make_row,
                                       gpointer user_data);
-/* Shows no more than so many rows until a person asks for all. */
+/* Shows no more than so many rows, other than usually, until a person asks for all. */
 void bh_finding_group_set_limit (BhFindingGroup *self, guint limit);
 /* ENTRIES (element-type BhFindingEntry). */
 void bh_finding_group_update (BhFindingGroup *self, const GArray *entries);

@@ -57,23 +57,18 @@ is_at (GListStore *items, guint position, const char *key)
   return item != NULL && g_str_equal (item->key, key);
 }
 
-static gboolean
-names (const GArray *entries, const char *key)
-{
-  for (guint i = 0; i < entries->len; i++)
-    if (g_str_equal (g_array_index (entries, BhFindingEntry, i).key, key))
-      return TRUE;
-  return FALSE;
-}
-
 static void
 remove_gone (GListStore *items, const GArray *entries)
 {
+  g_autoptr (GHashTable) keys = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < entries->len; i++)
+    g_hash_table_add (keys, (gpointer) g_array_index (entries, BhFindingEntry, i).key);
   for (guint i = g_list_model_get_n_items (G_LIST_MODEL (items)); i-- > 0;)
     {
       g_autoptr (BhFindingItem) item = g_list_model_get_item (G_LIST_MODEL (items), i);
 
-      if (!names (entries, item->key))
+      if (!g_hash_table_contains (keys, item->key))
         g_list_store_remove (items, i);
     }
 }
@@ -120,30 +115,27 @@ bh_finding_items_update (GListStore *items, const GArray *entries)
     place (items, i, &g_array_index (entries, BhFindingEntry, i));
 }
 
-/* The same setting given twice makes two findings of one key. */
+/* The same setting given twice makes two findings of one key. KEY is adopted (transfer full). */
 static char *
-dup_unique (const GPtrArray *keys, char *key)
+make_unique (GHashTable *n_same, char *key)
 {
-  guint n_same = 1;
+  guint n = GPOINTER_TO_UINT (g_hash_table_lookup (n_same, key)) + 1;
+  char *unique = n == 1 ? g_strdup (key) : g_strdup_printf ("%s #%u", key, n);
 
-  for (guint i = 0; i < keys->len; i++)
-    n_same += g_str_equal (g_ptr_array_index (keys, i), key);
-  return n_same == 1 ? g_strdup (key) : g_strdup_printf ("%s #%u", key, n_same);
+  g_hash_table_replace (n_same, key, GUINT_TO_POINTER (n));
+  return unique;
 }
 
 GPtrArray *
 bh_finding_keys_new (const BhReport *report)
 {
-  g_autoptr (GPtrArray) plain = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GHashTable) n_same = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   GPtrArray *keys = g_ptr_array_new_with_free_func (g_free);
 
   for (guint i = 0; i < report->findings->len; i++)
-    {
-      char *key = bh_finding_dup_key (g_ptr_array_index (report->findings, i), report->state);
-
-      g_ptr_array_add (keys, dup_unique (plain, key));
-      g_ptr_array_add (plain, key);
-    }
+    g_ptr_array_add (keys, make_unique (n_same,
+                                        bh_finding_dup_key (g_ptr_array_index (report->findings, i),
+                                                            report->state)));
   return keys;
 }
 

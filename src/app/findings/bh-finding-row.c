@@ -46,6 +46,16 @@ bh_finding_row_add_details (AdwExpanderRow *row, GtkWidget *details)
 }
 
 static void
+say (BhFindingRow *self, const BhFinding *finding, const char *message)
+{
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), _ (finding->rule->title));
+  adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (self), message);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ (finding->rule->title), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  message, -1);
+}
+
+static void
 update (BhFindingRow *self)
 {
   const BhReport *report = bh_document_get_report (self->document);
@@ -53,11 +63,8 @@ update (BhFindingRow *self)
       g_ptr_array_index (report->findings, bh_finding_item_get_index (self->item));
   g_autofree char *message = bh_finding_dup_message (finding);
 
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), _ (finding->rule->title));
-  adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (self), message);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _ (finding->rule->title), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
-                                  message, -1);
+  if (g_strcmp0 (message, adw_expander_row_get_subtitle (ADW_EXPANDER_ROW (self))) != 0)
+    say (self, finding, message);
   if (self->details != NULL)
     bh_finding_details_update (self->details, report, finding);
 }

@@ -7,6 +7,7 @@
 #include "bh-severity-style.h"
 #include "bh-widget.h"
 #include "form/bh-captioned-entry.h"
+#include "form/bh-note-index.h"
 
 struct _BhNotes
 {
@@ -30,15 +31,6 @@ static void
 note_clear (gpointer data)
 {
   g_free (((Note *) data)->text);
-}
-
-static gboolean
-causes (const BhFinding *finding, int setting)
-{
-  for (guint i = 0; i < finding->n_settings; i++)
-    if (finding->settings[i] == setting)
-      return TRUE;
-  return FALSE;
 }
 
 /* A conflict is told at both settings that it is between. */
@@ -81,11 +73,10 @@ add_finding (GArray *notes, const BhFinding *finding)
 static void
 collect_findings (GArray *notes, BhDocument *document, int setting)
 {
-  const BhReport *report = bh_document_get_report (document);
+  const GPtrArray *findings = bh_note_index_lookup (document, setting);
 
-  for (guint i = 0; i < report->findings->len; i++)
-    if (causes (g_ptr_array_index (report->findings, i), setting))
-      add_finding (notes, g_ptr_array_index (report->findings, i));
+  for (guint i = 0; i < findings->len; i++)
+    add_finding (notes, g_ptr_array_index (findings, i));
 }
 
 static void
