@@ -33,6 +33,12 @@ static const RuleCase cases[] = {
   { "--stop-timeout -1 i", "stop-wait-forever", BH_SEVERITY_INFO, NULL },
   { "--stop-timeout 1 i", "stop-wait-forever", SILENT, NULL },
   { "i", "stop-wait-forever", SILENT, NULL },
+  { "-i i", "rm-missing", BH_SEVERITY_INFO, NULL },
+  { "-it --rm=false i", "rm-missing", BH_SEVERITY_INFO, NULL },
+  { "-it --rm i", "rm-missing", SILENT, NULL },
+  { "-dit i", "rm-missing", SILENT, NULL },
+  { "-it --name x i", "rm-missing", SILENT, NULL },
+  { "i", "rm-missing", SILENT, NULL },
 };
 
 static const FixCase fixes[] = {

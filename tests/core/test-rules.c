@@ -79,7 +79,7 @@ was_there (const BhReport *report, const BhFinding *finding)
 }
 
 /* Settings that no rule has to do with; every fix leaves them alone. */
-#define UNRELATED "--label keep=this --workdir /keep --name keep --env KEEP=this "
+#define UNRELATED "--label keep=this --workdir /keep --cidfile keep --env KEEP=this "
 
 static gboolean
 has_setting (const BhState *state, const BhSetting *setting)

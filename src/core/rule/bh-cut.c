@@ -9,8 +9,11 @@
 
 /* More than three changes are no cut but another command. */
 #define MAX_CUTS 3
-/* Enough for any command that people write, and an end for those that they do not. */
+/* Enough for any command that people write, and an end for those that they do not: each try looks
+ * at all settings. */
 #define MAX_TRIES 400
+#define MIN_TRIES 20
+#define MAX_LOOKS 20000
 
 typedef struct
 {
@@ -27,14 +30,17 @@ static GArray *
 gather_candidates (const BhReport *report, const BhPathFinding *path)
 {
   GArray *candidates = g_array_new (FALSE, FALSE, sizeof (BhCut));
+  g_autofree guint8 *marks = g_malloc0 (report->state->n_settings + 1);
 
+  bh_path_finding_mark (path, marks, TRUE);
   for (BhEffect effect = BH_EFFECT_SAFE; effect <= BH_EFFECT_REVIEW; effect++)
     for (guint i = 0; i < report->findings->len; i++)
       {
         const BhFinding *finding = g_ptr_array_index (report->findings, i);
 
         for (guint j = 0; j < bh_rule_n_fixes (finding->rule); j++)
-          if (finding->rule->fixes[j].effect == effect && bh_path_finding_includes (path, finding))
+          if (finding->rule->fixes[j].effect == effect &&
+              bh_path_finding_includes (path, finding, marks))
             {
               BhCut cut = { finding, &finding->rule->fixes[j] };
 
@@ -157,7 +163,8 @@ GArray *
 bh_report_find_cut (const BhReport *self, const BhPathFinding *path)
 {
   g_autoptr (GArray) candidates = gather_candidates (self, path);
-  Search search = { self, path->path, candidates, MAX_TRIES, { 0 } };
+  const guint tries = MAX_LOOKS / (self->state->n_settings + 1);
+  Search search = { self, path->path, candidates, CLAMP (tries, MIN_TRIES, MAX_TRIES), { 0 } };
 
   for (guint n = 1; n <= MIN (MAX_CUTS, candidates->len); n++)
     {

@@ -114,17 +114,22 @@ bh_path_holds (const BhPath *path, const BhFacts *facts)
   return walk (path, facts, causes, NULL);
 }
 
-static gboolean
-contains (const int *settings, guint n_settings, int setting)
+/* The image is -1. */
+static guint
+mark_of (int setting)
 {
-  for (guint i = 0; i < n_settings; i++)
-    if (settings[i] == setting)
-      return TRUE;
-  return FALSE;
+  return (guint) (setting + 1);
+}
+
+void
+bh_path_finding_mark (const BhPathFinding *self, guint8 *marks, gboolean set)
+{
+  for (guint i = 0; i < self->n_settings; i++)
+    marks[mark_of (self->settings[i])] = set;
 }
 
 BhPathFinding *
-bh_path_finding_new (const BhPath *path, const BhFacts *facts, GArray *scratch)
+bh_path_finding_new (const BhPath *path, const BhFacts *facts, GArray *scratch, guint8 *marks)
 {
   guint step_begins[BH_PATH_MAX_STEPS + 1];
   BhPathFinding *self;
@@ -143,9 +148,11 @@ bh_path_finding_new (const BhPath *path, const BhFacts *facts, GArray *scratch)
   for (guint i = 0; i < scratch->len; i++)
     {
       self->step_settings[i] = causes[i];
-      if (!contains (self->settings, self->n_settings, causes[i]))
+      if (!marks[mark_of (causes[i])])
         self->settings[self->n_settings++] = causes[i];
+      marks[mark_of (causes[i])] = TRUE;
     }
+  bh_path_finding_mark (self, marks, FALSE);
   return self;
 }
 
@@ -165,12 +172,11 @@ names_rule (const BhPath *path, const char *rule)
 }
 
 gboolean
-bh_path_finding_includes (const BhPathFinding *self, const BhFinding *finding)
+bh_path_finding_includes (const BhPathFinding *self, const BhFinding *finding, const guint8 *marks)
 {
   /* The image is there in any case. */
   for (guint i = 0; i < finding->n_settings; i++)
-    if (finding->settings[i] >= 0 &&
-        contains (self->settings, self->n_settings, finding->settings[i]))
+    if (finding->settings[i] >= 0 && marks[mark_of (finding->settings[i])])
       return TRUE;
   return names_rule (self->path, finding->rule->id);
 }

@@ -88,10 +88,16 @@ struct _BhPathFinding
   const BhAcceptance *acceptance;
 };
 
-/* (transfer full) (nullable): %NULL if PATH does not hold. SCRATCH is emptied and used. */
-BhPathFinding *bh_path_finding_new (const BhPath *path, const BhFacts *facts, GArray *scratch);
+/* (transfer full) (nullable): %NULL if PATH does not hold. SCRATCH is emptied and used; MARKS has a
+ * byte for each setting of the state and one for the image, all zero before and after. */
+BhPathFinding *
+bh_path_finding_new (const BhPath *path, const BhFacts *facts, GArray *scratch, guint8 *marks);
 void bh_path_finding_free (BhPathFinding *self);
-/* Whether FINDING is a part of it: tells of one of its settings, or of what it lacks. */
-gboolean bh_path_finding_includes (const BhPathFinding *self, const BhFinding *finding);
+/* Whether FINDING is a part of it: tells of one of its settings, or of what it lacks. MARKS is made
+ * by bh_path_finding_mark(). */
+gboolean
+bh_path_finding_includes (const BhPathFinding *self, const BhFinding *finding, const guint8 *marks);
+/* Sets, or takes away, the marks of the settings of the path. */
+void bh_path_finding_mark (const BhPathFinding *self, guint8 *marks, gboolean set);
 
 G_END_DECLS

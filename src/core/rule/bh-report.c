@@ -41,18 +41,20 @@ compare_paths (gconstpointer a, gconstpointer b)
 }
 
 static void
-tell_findings (BhReport *self, const BhPathFinding *path)
+tell_findings (BhReport *self, const BhPathFinding *path, guint8 *marks)
 {
+  bh_path_finding_mark (path, marks, TRUE);
   for (guint i = 0; i < self->findings->len; i++)
     {
       BhFinding *finding = g_ptr_array_index (self->findings, i);
 
-      if (!bh_path_finding_includes (path, finding))
+      if (!bh_path_finding_includes (path, finding, marks))
         continue;
       if (finding->paths == NULL)
         finding->paths = g_ptr_array_new ();
       g_ptr_array_add (finding->paths, (gpointer) path->path);
     }
+  bh_path_finding_mark (path, marks, FALSE);
 }
 
 static void
@@ -61,17 +63,18 @@ find_paths (BhReport *self, const BhFacts *facts)
   guint n_paths;
   const BhPath *const *paths = bh_path_all (&n_paths);
   g_autoptr (GArray) scratch = g_array_new (FALSE, FALSE, sizeof (int));
+  g_autofree guint8 *marks = g_malloc0 (self->state->n_settings + 1);
 
   for (guint i = 0; i < n_paths; i++)
     {
-      BhPathFinding *found = bh_path_finding_new (paths[i], facts, scratch);
+      BhPathFinding *found = bh_path_finding_new (paths[i], facts, scratch, marks);
 
       if (found != NULL)
         g_ptr_array_add (self->paths, found);
     }
   g_ptr_array_sort (self->paths, compare_paths);
   for (guint i = 0; i < self->paths->len; i++)
-    tell_findings (self, g_ptr_array_index (self->paths, i));
+    tell_findings (self, g_ptr_array_index (self->paths, i), marks);
 }
 
 /* The findings from FIRST on, which are those of rule number RULE. What was accepted later counts

@@ -63,6 +63,16 @@ check_stop_wait (const BhRule *rule, const BhFacts *facts, BhFindings *findings)
     bh_findings_add_one (findings, rule, NULL, timeout);
 }
 
+/* Whoever gives it a name, or lets it run on its own, means to come back to it. */
+static void
+check_rm (const BhRule *rule, const BhFacts *facts, BhFindings *findings)
+{
+  if (bh_check_is_on (facts, "interactive") && facts->state->verb == BH_VERB_RUN &&
+      !bh_check_is_service (facts) && !bh_check_is_on (facts, "rm") &&
+      bh_check_find_last (facts, "name") < 0)
+    bh_findings_add_one (findings, rule, NULL, BH_NO_SETTING);
+}
+
 const BhRule bh_rules_lifecycle[] = {
   {
       .id = "restart-always",
@@ -166,6 +176,30 @@ const BhRule bh_rules_lifecycle[] = {
                    .parameter = "stop-timeout=300" } },
       .bad = "--stop-timeout -1 postgres:17",
       .good = "--stop-timeout 300 postgres:17",
+  },
+  {
+      .id = "rm-missing",
+      .severity = BH_SEVERITY_INFO,
+      .section = BH_SECTION_LIFECYCLE,
+      .title = N_ ("The container is kept when it ends"),
+      .message = N_ ("Each time that this command is run, one more container stays behind."),
+      .exposes =
+          N_ ("A container that ended keeps its files and its variables, secrets among them, "
+              "until somebody removes it. “docker ps --all” lists them."),
+      .attack = N_ ("Whoever may talk to the engine later finds in them what was typed and "
+                    "downloaded, and fills up the disk unnoticed."),
+      .legitimate = N_ ("When you want to look at it or start it again; then give it a name."),
+      .references = (const char *const[]){ "Docker docs: docker container run, rm", NULL },
+      .check = check_rm,
+      .fixes = { { .id = "rm",
+                   .effect = BH_EFFECT_REVIEW,
+                   .title = N_ ("Remove it when it ends"),
+                   .breaks = N_ ("What the program wrote outside of mounts is gone with it, and so "
+                                 "is its log."),
+                   .apply = bh_fix_set,
+                   .parameter = "rm=true" } },
+      .bad = "-it ubuntu:24.04 bash",
+      .good = "-it --name lab ubuntu:24.04 bash",
   },
 };
 const guint bh_n_rules_lifecycle = G_N_ELEMENTS (bh_rules_lifecycle);
