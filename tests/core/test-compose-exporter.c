@@ -366,11 +366,13 @@ test_notes (void)
     { "--gpus device=0,1", "gpus", BH_NOTE_LOST },
     { "--security-opt seccomp=builtin", "security-opt", BH_NOTE_LOST },
     { "--expose 1-1000", "expose", BH_NOTE_CHANGED },
+    { "--sig-proxy=false", "sig-proxy", BH_NOTE_LOST },
+    { "--disable-content-trust=false", "disable-content-trust", BH_NOTE_LOST },
     { "--rm", "rm", BH_NOTE_LOST },
     { "-d", "detach", BH_NOTE_LOST },
   };
   g_autoptr (BhState) fine =
-      read_state ("docker run -e A=$B -v $PWD/x:/x -v $HOME:/h --rm=false x");
+      read_state ("docker run -e A=$B -v $PWD/x:/x -v $HOME:/h --rm=false --sig-proxy x");
   g_autoptr (BhState) unknown = read_state ("docker run --bogus=1 x");
   g_autoptr (BhOutput) silent = bh_export_compose (fine, BH_EXPORT_DEFAULT);
   g_autoptr (BhOutput) told = bh_export_compose (unknown, BH_EXPORT_DEFAULT);

@@ -162,10 +162,11 @@ class Engine(fake_engine.FakeEngine):
 
     def forget(self, model):
         """Begins anew, with what the file MODEL takes for granted."""
-        external = [(network or {}).get("name", key) for key, network in (model.get("networks") or {}).items()
-                    if (network or {}).get("external")]
-        self.server.networks = {name: {} for name in [*external, "bridge", "host", "none"]}
-        self.server.volumes = {}
+        def external(kind):
+            return [(thing or {}).get("name", key) for key, thing in (model.get(kind) or {}).items() if (thing or {}).get("external")]
+
+        self.server.networks = {name: {} for name in [*external("networks"), "bridge", "host", "none"]}
+        self.server.volumes = {name: {} for name in external("volumes")}
         self.server.containers = {}
         self.server.platforms = {service["image"]: service["platform"] for service in model["services"].values()
                                  if "image" in service and "platform" in service}
@@ -213,8 +214,9 @@ class Compose:
         private = {**variables, "PATH": os.environ["PATH"], "HOME": HOME, "DOCKER_CONFIG": engine.folder,
                    "DOCKER_HOST": engine.host, "PWD": engine.folder}
         pathlib.Path(engine.folder, "compose.yaml").write_text(text, encoding="utf8", newline="")
-        return subprocess.run([self.program, "--ansi", "never", "--progress", "quiet", *arguments], capture_output=True,
-                              text=True, errors="replace", env=private, cwd=engine.folder, timeout=60)
+        always = ["--ansi", "never", "--progress", "quiet", "--project-name", PROJECT]
+        return subprocess.run([self.program, *always, *arguments], capture_output=True, text=True, errors="replace",
+                              env=private, cwd=engine.folder, timeout=60)
 
     def create(self, text, variables=()):
         """The Answer to `compose create` on a file with this TEXT, with VARIABLES to put in. Its folder is called $CWD."""

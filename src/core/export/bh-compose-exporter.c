@@ -282,6 +282,14 @@ resolve_once (void)
   return &resolved;
 }
 
+/* A switch says something where it is not as it would be anyway. */
+static gboolean
+is_as_usual (const BhSetting *setting)
+{
+  return setting->option->kind == BH_KIND_FLAG &&
+         bh_setting_is_on (setting) == (g_strcmp0 (setting->option->default_value, "true") == 0);
+}
+
 static void
 note_option (BhCompose *self, guint index)
 {
@@ -289,8 +297,7 @@ note_option (BhCompose *self, guint index)
   const Resolved *resolved = resolve_once ();
 
   for (guint i = 0; i < G_N_ELEMENTS (remarks); i++)
-    if (resolved->remarks[i] == setting->option &&
-        (setting->option->kind != BH_KIND_FLAG || bh_setting_is_on (setting)) &&
+    if (resolved->remarks[i] == setting->option && !is_as_usual (setting) &&
         (remarks[i].value == NULL || g_str_equal (remarks[i].value, setting->value->str)))
       bh_compose_note (self, remarks[i].kind, (int) index, "%s", _ (remarks[i].advice));
 }

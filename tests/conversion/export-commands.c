@@ -3,8 +3,9 @@
 
 /*
  * export-commands TARGET: reads commands, each a JSON string on a line of its own, and prints for
- * each what it is in TARGET: {"text", "notes": [{"kind", "option", "message"}]}, or {"error"}.
- * Unlike the command line it tells which option a note is about.
+ * each what it is in TARGET: {"text", "notes": [{"kind", "option", "message"}], "same"}, or
+ * {"error"}. "same" says whether the text is read back as the same document. Unlike the command
+ * line it tells which option a note is about.
  */
 #include <json-glib/json-glib.h>
 #include <stdio.h>
@@ -27,6 +28,15 @@ describe_note (const BhState *state, const BhNote *note)
   return object;
 }
 
+static gboolean
+is_read_back (const BhState *state, const BhOutput *output)
+{
+  g_autoptr (BhImport) again = bh_import_text (output->text->str, -1, NULL);
+
+  return again != NULL && again->states->len == 1 &&
+         bh_state_equal (again->states->pdata[0], state);
+}
+
 static void
 describe_output (JsonObject *answer, const BhState *state, const BhOutput *output)
 {
@@ -36,6 +46,7 @@ describe_output (JsonObject *answer, const BhState *state, const BhOutput *outpu
     json_array_add_object_element (notes, describe_note (state, output->notes->pdata[i]));
   json_object_set_string_member (answer, "text", output->text->str);
   json_object_set_array_member (answer, "notes", notes);
+  json_object_set_boolean_member (answer, "same", is_read_back (state, output));
 }
 
 static void
