@@ -361,6 +361,53 @@ test_reveal (void)
   tear_down (&self);
 }
 
+static const char *
+example_of (const BhOption *option)
+{
+  return bh_option_takes_value (option) ? "1" : "true";
+}
+
+static void
+test_reveal_all (void)
+{
+  Fixture self;
+  guint n_options;
+  const BhOption *options = bh_option_table (&n_options);
+
+  g_test_summary ("every option of the table has a row on some page, set or not");
+  set_up (&self, "docker run nginx", BH_SECTION_IMAGE);
+  for (guint i = 0; i < n_options; i++)
+    {
+      g_autoptr (BhSetting) setting = bh_setting_new (options[i].name, example_of (&options[i]));
+      g_autoptr (BhState) before = bh_state_ref ((BhState *) bh_document_get_state (self.document));
+      g_autoptr (BhState) state = bh_state_add (before, setting);
+
+      g_test_message ("--%s", options[i].name);
+      g_assert_true (bh_form_reveal_option (self.form, &options[i], BH_REVEAL_FLASH));
+      bh_document_change (self.document, state, "add", NULL);
+      g_assert_true (bh_form_reveal (self.form, 0, BH_REVEAL_FLASH));
+      bh_document_change (self.document, before, "remove", NULL);
+    }
+  tear_down (&self);
+}
+
+static void
+test_conflict (void)
+{
+  Fixture self;
+  GtkWidget *row;
+
+  g_test_summary ("what two settings disagree about is told at both");
+  set_up (&self, "docker run --rm --restart always nginx", BH_SECTION_LIFECYCLE);
+  row = widget_test_find (self.form, ADW_TYPE_COMBO_ROW, 0);
+  g_assert_true (gtk_widget_has_css_class (row, "refused"));
+  bh_form_reveal_option (self.form, bh_option_get ("rm"), BH_REVEAL_FOCUS);
+  widget_test_settle ();
+  row = gtk_widget_get_ancestor (gtk_window_get_focus (self.window), ADW_TYPE_ACTION_ROW);
+  g_assert_true (gtk_widget_has_css_class (row, "refused"));
+  tear_down (&self);
+}
+
 static void
 test_search (void)
 {
@@ -410,6 +457,8 @@ add_tests (void)
   g_test_add_func ("/form/wrong-part", test_wrong_part);
   g_test_add_func ("/form/select", test_select);
   g_test_add_func ("/form/reveal", test_reveal);
+  g_test_add_func ("/form/reveal-all", test_reveal_all);
+  g_test_add_func ("/form/conflict", test_conflict);
   g_test_add_func ("/form/search", test_search);
 }
 

@@ -408,13 +408,31 @@ find_in_group (const BhGroupSpec *group, const BhOption *option)
   return NULL;
 }
 
+static const BhFieldSpec *
+find_in_section (BhSection section, const BhOption *option)
+{
+  const BhFieldSpec *found = NULL;
+
+  for (guint g = 0; g < sections[section].n_groups && found == NULL; g++)
+    found = find_in_group (&sections[section].groups[g], option);
+  return found;
+}
+
 const BhFieldSpec *
 bh_form_spec_find (const BhOption *option)
 {
   const BhFieldSpec *found = NULL;
 
-  for (guint s = 0; s < BH_N_SECTIONS; s++)
-    for (guint g = 0; g < sections[s].n_groups && found == NULL; g++)
-      found = find_in_group (&sections[s].groups[g], option);
+  for (guint s = 0; s < BH_N_SECTIONS && found == NULL; s++)
+    found = find_in_section (s, option);
   return found;
+}
+
+BhSection
+bh_form_spec_get_section (const BhOption *option)
+{
+  for (guint s = 0; s < BH_N_SECTIONS; s++)
+    if (find_in_section (s, option) != NULL)
+      return s;
+  return option->section;
 }

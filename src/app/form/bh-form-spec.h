@@ -119,5 +119,7 @@ const BhGroupSpec *bh_form_spec (BhSection section, guint *n_groups);
 const BhChoice *bh_form_suggestions (const BhOption *option);
 /* The field that edits the option by name; NULL for those that BH_FIELD_REST edits. */
 const BhFieldSpec *bh_form_spec_find (const BhOption *option);
+/* The page that edits the option, which need not be where the option's own section is. */
+BhSection bh_form_spec_get_section (const BhOption *option);
 
 G_END_DECLS

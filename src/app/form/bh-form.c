@@ -115,34 +115,36 @@ bh_form_focus (BhForm *self)
 BhSection
 bh_form_find_section (const BhState *state, int setting)
 {
+  const BhOption *option;
+
   if (setting < 0 || (guint) setting >= state->n_settings)
     return BH_SECTION_IMAGE;
-  return state->settings[setting]->option != NULL ? state->settings[setting]->option->section
-                                                  : BH_SECTION_OTHER;
+  option = state->settings[setting]->option;
+  return option != NULL ? bh_form_spec_get_section (option) : BH_SECTION_OTHER;
 }
 
-void
+gboolean
 bh_form_reveal (BhForm *self, int setting, BhReveal how)
 {
-  g_return_if_fail (BH_IS_FORM (self));
+  g_return_val_if_fail (BH_IS_FORM (self), FALSE);
 
   bh_form_show_section (self,
                         bh_form_find_section (bh_document_get_state (self->document), setting));
-  bh_section_page_reveal (self->pages[self->section], setting, how);
+  return bh_section_page_reveal (self->pages[self->section], setting, how);
 }
 
-void
+gboolean
 bh_form_reveal_option (BhForm *self, const BhOption *option, BhReveal how)
 {
   int setting;
 
-  g_return_if_fail (BH_IS_FORM (self));
-  g_return_if_fail (option != NULL);
+  g_return_val_if_fail (BH_IS_FORM (self), FALSE);
+  g_return_val_if_fail (option != NULL, FALSE);
 
   setting = bh_state_find_last (bh_document_get_state (self->document), option);
-  bh_form_show_section (self, option->section);
-  if (setting < 0 || !bh_section_page_reveal (self->pages[self->section], setting, how))
-    bh_section_page_reveal_option (self->pages[self->section], option, how);
+  bh_form_show_section (self, bh_form_spec_get_section (option));
+  return (setting >= 0 && bh_section_page_reveal (self->pages[self->section], setting, how)) ||
+         bh_section_page_reveal_option (self->pages[self->section], option, how);
 }
 
 static void

@@ -29,8 +29,9 @@ BhSection bh_form_get_section (BhForm *self);
 gboolean bh_form_focus (BhForm *self);
 /* The section that edits the setting: an index, %BH_PROBLEM_IMAGE or %BH_PROBLEM_COMMAND. */
 BhSection bh_form_find_section (const BhState *state, int setting);
-/* Shows the setting's page, or that of an option which is not set, and leads the eye to its row. */
-void bh_form_reveal (BhForm *self, int setting, BhReveal how);
-void bh_form_reveal_option (BhForm *self, const BhOption *option, BhReveal how);
+/* Shows the setting's page, or that of an option which is not set, and leads the eye to its row;
+ * FALSE when nothing edits it. */
+gboolean bh_form_reveal (BhForm *self, int setting, BhReveal how);
+gboolean bh_form_reveal_option (BhForm *self, const BhOption *option, BhReveal how);
 
 G_END_DECLS

@@ -47,7 +47,7 @@ is_rest (BhListField *self, const BhState *state, guint index)
 
   if (option == NULL)
     return self->section == BH_SECTION_OTHER;
-  if (option->section != self->section)
+  if (bh_form_spec_get_section (option) != self->section)
     return FALSE;
   editor = bh_form_spec_find (option);
   return editor == NULL ||

@@ -3,6 +3,8 @@
 
 #include "form/bh-notes.h"
 
+#include <glib/gi18n-lib.h>
+
 #include "bh-reflow.h"
 #include "bh-severity-style.h"
 #include "bh-widget.h"
@@ -14,7 +16,9 @@ struct _BhNotes
   GtkWidget parent_instance;
 
   char *said;
-  char *described; /* what an editor was last described with */
+  char *described;   /* what an editor was last described with */
+  GtkWidget *marked; /* the editor that was marked last, or the mark taken from, not owned */
+  gboolean marks;
 };
 
 G_DEFINE_FINAL_TYPE (BhNotes, bh_notes, GTK_TYPE_WIDGET)
@@ -40,6 +44,30 @@ concerns (const BhProblem *problem, int setting)
   return problem->setting == setting || (setting >= 0 && problem->other == setting);
 }
 
+/* TEXT is adopted (transfer full). What two problems say in the same words is said once. */
+static void
+add_note (GArray *notes, const char *icon_name, const char *style_class, char *text)
+{
+  Note note = { icon_name, style_class, text };
+
+  for (guint i = 0; i < notes->len; i++)
+    if (g_str_equal (g_array_index (notes, Note, i).text, text))
+      {
+        g_free (text);
+        return;
+      }
+  g_array_append_val (notes, note);
+}
+
+static void
+add_problem (GArray *notes, const BhProblem *problem)
+{
+  if (bh_problem_is_refusal (problem))
+    add_note (notes, "bh-problem-symbolic", "error", g_strdup (problem->message));
+  else
+    add_note (notes, "dialog-warning-symbolic", "warning", g_strdup (problem->message));
+}
+
 static const BhProblem *
 collect_problems (GArray *notes, BhDocument *document, int setting)
 {
@@ -49,14 +77,12 @@ collect_problems (GArray *notes, BhDocument *document, int setting)
   for (guint i = 0; i < problems->len; i++)
     {
       const BhProblem *problem = g_ptr_array_index (problems, i);
-      Note note = { "bh-problem-symbolic", "error", NULL };
 
       if (!concerns (problem, setting))
         continue;
-      note.text = g_strdup (problem->message);
       if (refusal == NULL && bh_problem_is_refusal (problem))
         refusal = problem;
-      g_array_append_val (notes, note);
+      add_problem (notes, problem);
     }
   return refusal;
 }
@@ -64,10 +90,15 @@ collect_problems (GArray *notes, BhDocument *document, int setting)
 static void
 add_finding (GArray *notes, const BhFinding *finding)
 {
-  Note note = { bh_severity_get_icon_name (finding->severity),
-                bh_severity_get_style_class (finding->severity), bh_finding_dup_message (finding) };
+  g_autofree char *message = bh_finding_dup_message (finding);
 
-  g_array_append_val (notes, note);
+  if (finding->acceptance == NULL)
+    add_note (notes, bh_severity_get_icon_name (finding->severity),
+              bh_severity_get_style_class (finding->severity), g_steal_pointer (&message));
+  else
+    add_note (notes, bh_severity_get_icon_name (finding->severity), "dim-label",
+              /* TRANSLATORS: %s is a sentence, what a warning says. */
+              g_strdup_printf (_ ("%s (accepted)"), message));
 }
 
 static void
@@ -141,41 +172,44 @@ bh_notes_describe (BhNotes *self, GtkWidget *editor)
 }
 
 /* The library has a style for entries; of a row with many widgets not all are wrong. */
-static const char *
-mark_class (GtkWidget *editor)
+static void
+show_mark (GtkWidget *editor, gboolean refused)
 {
-  return GTK_IS_EDITABLE (editor) ? "error" : "refused";
+  const char *style_class = GTK_IS_EDITABLE (editor) ? "error" : "refused";
+  GtkWidget *row =
+      GTK_IS_EDITABLE (editor) ? editor : gtk_widget_get_ancestor (editor, GTK_TYPE_LIST_BOX_ROW);
+
+  if (row == NULL)
+    return;
+  if (refused)
+    gtk_widget_add_css_class (row, style_class);
+  else
+    gtk_widget_remove_css_class (row, style_class);
 }
 
 void
 bh_notes_mark (BhNotes *self, GtkWidget *editor, gboolean refused)
 {
   GtkAccessible *accessible;
-  const char *style_class;
 
   g_return_if_fail (BH_IS_NOTES (self));
 
+  if (self->marks == refused && self->marked == editor)
+    return;
+  self->marked = editor;
+  self->marks = refused;
   /* What the eye sees at the entry, others are told at the entry too. */
   if (BH_IS_CAPTIONED_ENTRY (editor))
     editor = GTK_WIDGET (bh_captioned_entry_get_entry (BH_CAPTIONED_ENTRY (editor)));
-  style_class = mark_class (editor);
-  if (gtk_widget_has_css_class (editor, style_class) == refused)
-    return;
   accessible = GTK_ACCESSIBLE (editor);
+  show_mark (editor, refused);
+  gtk_accessible_update_state (accessible, GTK_ACCESSIBLE_STATE_INVALID,
+                               refused ? GTK_ACCESSIBLE_INVALID_TRUE : GTK_ACCESSIBLE_INVALID_FALSE,
+                               -1);
   if (refused)
-    {
-      gtk_widget_add_css_class (editor, style_class);
-      gtk_accessible_update_state (accessible, GTK_ACCESSIBLE_STATE_INVALID,
-                                   GTK_ACCESSIBLE_INVALID_TRUE, -1);
-      gtk_accessible_update_relation (accessible, GTK_ACCESSIBLE_RELATION_ERROR_MESSAGE, self, -1);
-    }
+    gtk_accessible_update_relation (accessible, GTK_ACCESSIBLE_RELATION_ERROR_MESSAGE, self, -1);
   else
-    {
-      gtk_widget_remove_css_class (editor, style_class);
-      gtk_accessible_update_state (accessible, GTK_ACCESSIBLE_STATE_INVALID,
-                                   GTK_ACCESSIBLE_INVALID_FALSE, -1);
-      gtk_accessible_reset_relation (accessible, GTK_ACCESSIBLE_RELATION_ERROR_MESSAGE);
-    }
+    gtk_accessible_reset_relation (accessible, GTK_ACCESSIBLE_RELATION_ERROR_MESSAGE);
 }
 
 static GArray *

@@ -31,11 +31,11 @@ on_fill (BhPicker *picker)
   for (guint i = 0; i < n_options; i++)
     {
       g_autofree char *name = g_strdup_printf ("--%s", options[i].name);
-      gboolean elsewhere = options[i].section != section;
+      BhSection page = bh_form_spec_get_section (&options[i]);
 
       if (offers (section, &options[i]))
         bh_picker_add (picker, name, _ (options[i].summary),
-                       elsewhere ? bh_section_get_title (options[i].section) : NULL);
+                       page != section ? bh_section_get_title (page) : NULL);
     }
 }
 

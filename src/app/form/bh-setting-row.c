@@ -87,14 +87,16 @@ bh_setting_row_show_again (BhSettingRow *self)
   priv->updating = FALSE;
 }
 
-/* The entry that holds what is wrong, or else the whole row. */
+/* The entry that holds what is wrong, or else the whole row. A conflict that another row tells of
+ * says where in that row it is, not in this one. */
 static GtkWidget *
-find_part (BhSettingRow *self, BhRange where)
+find_part (BhSettingRow *self, const BhProblem *problem)
 {
   BhSettingRowClass *klass = BH_SETTING_ROW_GET_CLASS (self);
-  GtkWidget *part = klass->part != NULL && get_private (self)->setting->option != NULL
-                        ? klass->part (self, get_private (self)->setting, where)
-                        : NULL;
+  BhSettingRowPrivate *priv = get_private (self);
+  gboolean own = problem->setting == (int) priv->index && priv->setting->option != NULL;
+  GtkWidget *part =
+      own && klass->part != NULL ? klass->part (self, priv->setting, problem->where) : NULL;
 
   return part != NULL ? part : GTK_WIDGET (self);
 }
@@ -104,7 +106,7 @@ show_notes (BhSettingRow *self)
 {
   BhSettingRowPrivate *priv = get_private (self);
   const BhProblem *refusal = bh_notes_show (priv->notes, priv->document, (int) priv->index);
-  GtkWidget *part = refusal != NULL ? find_part (self, refusal->where) : NULL;
+  GtkWidget *part = refusal != NULL ? find_part (self, refusal) : NULL;
 
   bh_notes_describe (priv->notes, GTK_WIDGET (self));
   if (priv->marked != NULL && priv->marked != part)

@@ -48,6 +48,15 @@ bh_text_binding_clear (BhTextBinding *self)
   g_clear_object (&self->document);
 }
 
+/* A command without an image is told of where the image belongs; an empty form is no mistake. */
+static int
+find_noted (const BhState *state, const BhFieldSpec *spec)
+{
+  if (spec->kind == BH_FIELD_IMAGE && state->image == NULL && state->n_settings > 0)
+    return BH_PROBLEM_WHOLE;
+  return bh_edit_find (state, spec);
+}
+
 void
 bh_text_binding_update (BhTextBinding *self)
 {
@@ -61,5 +70,5 @@ bh_text_binding_update (BhTextBinding *self)
       gtk_editable_set_text (self->editable, text);
       self->updating = FALSE;
     }
-  bh_notes_show_for (self->notes, self->document, bh_edit_find (state, self->spec), self->row);
+  bh_notes_show_for (self->notes, self->document, find_noted (state, self->spec), self->row);
 }

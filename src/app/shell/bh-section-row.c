@@ -45,6 +45,13 @@ count_findings (BhSectionRow *self, const BhReport *report, BhSeverity *ret_wors
 }
 
 static gboolean
+is_here (BhSectionRow *self, const BhState *state, const BhProblem *problem)
+{
+  return bh_form_find_section (state, problem->setting) == self->section ||
+         (problem->other >= 0 && bh_form_find_section (state, problem->other) == self->section);
+}
+
+static gboolean
 has_problem (BhSectionRow *self, BhDocument *document)
 {
   const BhState *state = bh_document_get_state (document);
@@ -55,8 +62,8 @@ has_problem (BhSectionRow *self, BhDocument *document)
       const BhProblem *problem = g_ptr_array_index (problems, i);
 
       /* An empty form has no image yet: that is no mistake. */
-      if (problem->setting != BH_PROBLEM_WHOLE && bh_problem_is_refusal (problem) &&
-          bh_form_find_section (state, problem->setting) == self->section)
+      if ((problem->setting != BH_PROBLEM_WHOLE || state->n_settings > 0) &&
+          bh_problem_is_refusal (problem) && is_here (self, state, problem))
         return TRUE;
     }
   return FALSE;
