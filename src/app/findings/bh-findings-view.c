@@ -85,6 +85,12 @@ update_paths (BhFindingsView *self, const BhReport *report)
   show_paths (self->small_paths, report, &small);
 }
 
+static gboolean
+is_blank (const BhState *state)
+{
+  return state->image == NULL && state->n_settings == 0;
+}
+
 static void
 update_group (BhFindingsView *self,
               const BhReport *report,
@@ -97,7 +103,7 @@ update_group (BhFindingsView *self,
     {
       const BhFinding *finding = g_ptr_array_index (report->findings, i);
 
-      if (finding->severity == severity && finding->acceptance == NULL)
+      if (finding->severity == severity && finding->acceptance == NULL && !is_blank (report->state))
         add_finding (entries, report, keys, i);
     }
   bh_finding_group_update (self->groups[severity], entries);
@@ -114,12 +120,6 @@ update_accepted (BhFindingsView *self, const BhReport *report, const GPtrArray *
     if (((const BhFinding *) g_ptr_array_index (report->findings, i))->acceptance != NULL)
       add_finding (entries, report, keys, i);
   bh_finding_group_update (self->accepted, entries);
-}
-
-static gboolean
-is_blank (const BhState *state)
-{
-  return state->image == NULL && state->n_settings == 0;
 }
 
 /* What the card says: an icon for what is good, and two sentences. */

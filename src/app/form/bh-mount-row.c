@@ -25,6 +25,7 @@ struct _BhMountRow
   GtkWidget *choose;
 
   gboolean changing_place;
+  gboolean typing_source;
 };
 
 G_DEFINE_FINAL_TYPE (BhMountRow, bh_mount_row, BH_TYPE_SETTING_ROW)
@@ -69,7 +70,9 @@ bh_mount_row_show (BhSettingRow *row, const BhSetting *setting)
   show_place (self, parts.place);
   set_range (GTK_EDITABLE (self->source), setting->value, parts.source);
   set_range (GTK_EDITABLE (self->target), setting->value, parts.target);
-  gtk_switch_set_active (self->read_only, parts.readonly);
+  /* A source that is empty, until the next letter, leaves no place for it. */
+  if (!self->typing_source)
+    gtk_switch_set_active (self->read_only, parts.readonly);
 }
 
 static BhText *
@@ -111,7 +114,9 @@ on_source (BhMountRow *self)
   if (bh_setting_row_is_showing (row))
     return;
   bh_setting_row_edited (row);
+  self->typing_source = TRUE;
   bh_setting_row_show_again (row);
+  self->typing_source = FALSE;
 }
 
 static void

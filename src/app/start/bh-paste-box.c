@@ -188,8 +188,6 @@ bh_paste_box_class_init (BhPasteBoxClass *klass)
                                   NULL, NULL, G_TYPE_NONE, 2, G_TYPE_POINTER, G_TYPE_PTR_ARRAY);
 
   gtk_widget_class_install_action (widget_class, "paste.open", NULL, on_activate);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK, "paste.open",
-                                       NULL);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/bulkhead/Bulkhead/start/"
                                                              "bh-paste-box.ui");
@@ -201,6 +199,20 @@ bh_paste_box_class_init (BhPasteBoxClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_open);
 }
 
+/* Before the text view, which takes Enter for a new line whatever is held with it. */
+static void
+add_shortcut (BhPasteBox *self)
+{
+  GtkEventController *controller = gtk_shortcut_controller_new ();
+  GtkShortcut *shortcut =
+      gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_Return, GDK_CONTROL_MASK),
+                        gtk_named_action_new ("paste.open"));
+
+  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller), shortcut);
+  gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
+  gtk_widget_add_controller (GTK_WIDGET (self), controller);
+}
+
 static void
 bh_paste_box_init (BhPasteBox *self)
 {
@@ -208,4 +220,5 @@ bh_paste_box_init (BhPasteBox *self)
   gtk_widget_set_direction (GTK_WIDGET (self->view), GTK_TEXT_DIR_LTR);
   g_signal_connect_object (gtk_text_view_get_buffer (self->view), "changed",
                            G_CALLBACK (on_changed), self, G_CONNECT_SWAPPED);
+  add_shortcut (self);
 }
