@@ -274,10 +274,13 @@ class App:
     @property
     def root(self):
         """All that there is now. A node says what was the case when it was asked for."""
-        while True:
+        def look():
+            self.check()
             nodes = self.known_nodes()
             if all([self.knows_children(node, nodes) for node in nodes.values()]):
                 return nodes[ROOT]
+            return None
+        return wait("a tree that stands still", look)
 
     def known_nodes(self):
         """What GTK has been asked for before, in one answer."""
@@ -295,7 +298,7 @@ class App:
         """Whether all are known. Those that are there no longer are forgotten."""
         shown = [child for child in node.children if child.has("visible")]
         is_stack = any(child.name == "GtkStackPage" for child in shown)
-        if len(shown) == node.n_children and not is_stack or node.path == ROOT:
+        if len(shown) == node.n_children and not is_stack:
             return True
         children = [path for _, path in self.call(node.path, "Accessible", "GetChildren")[0]]
         if all(path in nodes for path in children):
