@@ -188,7 +188,12 @@ test_secret (void)
   gtk_toggle_button_set_active (reveal, TRUE);
   g_assert_true (gtk_entry_get_visibility (GTK_ENTRY (entry_of (row, 1))));
 
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "Variable: --env DB_PASSWORD=••••••••");
+
   row = widget_test_find (self.form, BH_TYPE_VARIABLE_ROW, 1);
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "Variable: --env COLOR=red");
   g_assert_true (gtk_entry_get_visibility (GTK_ENTRY (entry_of (row, 1))));
   tear_down (&self);
 }

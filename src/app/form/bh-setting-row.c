@@ -5,6 +5,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "export/bh-mask.h"
+#include "export/bh-setting-words.h"
 #include "form/bh-edit.h"
 #include "form/bh-notes.h"
 #include "bh-reflow.h"
@@ -14,6 +16,8 @@ typedef struct
   /* Template widgets */
   GtkWidget *handle;
   AdwBin *slot;
+  GtkWidget *more;
+  GtkWidget *remove;
   BhNotes *notes;
 
   /* Borrowed references */
@@ -61,6 +65,38 @@ bh_setting_row_get_index (BhSettingRow *self)
   return get_private (self)->index;
 }
 
+/* As it stands in a command, without a secret. */
+static char *
+dup_words (BhSetting *setting)
+{
+  g_autoptr (BhState) empty = bh_state_new_empty ();
+  g_autoptr (BhState) alone = bh_state_add (empty, setting);
+  guint n_secrets;
+  g_autoptr (BhState) masked = bh_state_mask_secrets (alone, &n_secrets);
+  GString *words = g_string_new (NULL);
+
+  bh_setting_append_words (words, masked->settings[0]);
+  return g_string_free (words, FALSE);
+}
+
+/* Rows of a list look alike to those who are read to: each says which one it is, and so do its
+ * buttons. */
+static void
+name_row (BhSettingRow *self)
+{
+  BhSettingRowPrivate *priv = get_private (self);
+  const char *title = adw_preferences_row_get_title (ADW_PREFERENCES_ROW (self));
+  g_autofree char *words = dup_words (priv->setting);
+  g_autofree char *name =
+      g_str_has_prefix (words, title) ? g_strdup (words) : g_strdup_printf ("%s: %s", title, words);
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (priv->more), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  words, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (priv->remove),
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, words, -1);
+}
+
 static void
 show_setting (BhSettingRow *self, BhSetting *setting)
 {
@@ -85,6 +121,7 @@ bh_setting_row_show_again (BhSettingRow *self)
   priv->updating = TRUE;
   BH_SETTING_ROW_GET_CLASS (self)->show (self, priv->setting);
   priv->updating = FALSE;
+  name_row (self);
 }
 
 /* The entry that holds what is wrong, or else the whole row. A conflict that another row tells of
@@ -150,6 +187,7 @@ bh_setting_row_edited (BhSettingRow *self)
   bh_edit_replace (priv->document, priv->index, option, g_steal_pointer (&value));
   /* The widgets say it already: they are not to be touched while they are being typed in. */
   show_setting (self, bh_document_get_state (priv->document)->settings[priv->index]);
+  name_row (self);
 }
 
 static void
@@ -212,14 +250,6 @@ on_focus_left (BhSettingRow *self)
     bh_document_end_merge (priv->document);
 }
 
-/* Rows other than those of actions do not go by their title. */
-static void
-on_title (BhSettingRow *self)
-{
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  adw_preferences_row_get_title (ADW_PREFERENCES_ROW (self)), -1);
-}
-
 static void
 bh_setting_row_set_property (GObject *object, guint prop_id, const GValue *value, GParamSpec *pspec)
 {
@@ -270,6 +300,8 @@ bh_setting_row_class_init (BhSettingRowClass *klass)
                                                              "bh-setting-row.ui");
   gtk_widget_class_bind_template_child_private (widget_class, BhSettingRow, handle);
   gtk_widget_class_bind_template_child_private (widget_class, BhSettingRow, slot);
+  gtk_widget_class_bind_template_child_private (widget_class, BhSettingRow, more);
+  gtk_widget_class_bind_template_child_private (widget_class, BhSettingRow, remove);
   gtk_widget_class_bind_template_child_private (widget_class, BhSettingRow, notes);
 }
 
@@ -280,7 +312,6 @@ bh_setting_row_init (BhSettingRow *self)
 
   gtk_widget_init_template (GTK_WIDGET (self));
   _bh_setting_row_init_drag (self, get_private (self)->handle);
-  g_signal_connect (self, "notify::title", G_CALLBACK (on_title), NULL);
   g_signal_connect_swapped (focus, "leave", G_CALLBACK (on_focus_left), self);
   gtk_widget_add_controller (GTK_WIDGET (self), focus);
 }
