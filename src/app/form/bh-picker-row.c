@@ -107,6 +107,7 @@ new_title (const char *name, const char *tag)
     {
       GtkWidget *label = new_label (tag, "tag");
 
+      gtk_label_set_wrap (GTK_LABEL (label), FALSE);
       gtk_widget_set_valign (label, GTK_ALIGN_START);
       gtk_box_append (GTK_BOX (line), label);
     }

@@ -67,10 +67,27 @@ on_drop (BhSettingRow *self, const GValue *value, double x, double y)
   return TRUE;
 }
 
+/* The row itself has no background: what is dragged over other text needs one to be read. */
+static GdkPaintable *
+new_picture (GtkWidget *row)
+{
+  g_autoptr (GdkPaintable) paintable = gtk_widget_paintable_new (row);
+  int width = gtk_widget_get_width (row);
+  int height = gtk_widget_get_height (row);
+  GtkSnapshot *snapshot = gtk_snapshot_new ();
+  GdkRGBA color;
+
+  if (gtk_style_context_lookup_color (gtk_widget_get_style_context (row), "popover_bg_color",
+                                      &color))
+    gtk_snapshot_append_color (snapshot, &color, &GRAPHENE_RECT_INIT (0, 0, width, height));
+  gdk_paintable_snapshot (paintable, snapshot, width, height);
+  return gtk_snapshot_free_to_paintable (snapshot, NULL);
+}
+
 static GdkContentProvider *
 on_prepare (BhSettingRow *self, double x, double y, GtkDragSource *source)
 {
-  g_autoptr (GdkPaintable) picture = gtk_widget_paintable_new (GTK_WIDGET (self));
+  g_autoptr (GdkPaintable) picture = new_picture (GTK_WIDGET (self));
   graphene_point_t at = GRAPHENE_POINT_INIT ((float) x, (float) y);
   GtkWidget *handle = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (source));
 
