@@ -38,7 +38,7 @@ def typed_wrong(session):
         app.find("list", _("Sections")).find("list item", _("Ports")).press()
         app.find("text", _("In the container")).set_text("eighty")
         wait("the port to be marked", lambda: app.look("text", _("In the container"), state="invalid"))
-        assert "eighty" in app.find("list item", _("Port")).description
+        assert "eighty" in app.find("list item", _("Port") + ": --publish 8080:eighty").description
         wait("the port in the output", lambda: "8080:eighty" in app.find("text", _("Output")).text)
         # The sections say so too, and whatever was typed first is still there.
         refused = app.find("list", _("Sections")).find("list item", _("Image and command"))

@@ -222,6 +222,19 @@ random_state (void)
   return bh_state_with_acceptance (state, acceptance);
 }
 
+/* Found by chance: what looks like the fence of a Markdown block within a value. */
+static void
+test_fence (void)
+{
+  g_autoptr (BhState) empty = bh_state_new_empty ();
+  g_autoptr (BhText) image = bh_text_new ("nginx");
+  g_autoptr (BhState) with_image = bh_state_with_image (empty, image);
+  g_autoptr (BhSetting) setting = bh_setting_new ("label", "a=\\\n```\n  ````sh\nb");
+  g_autoptr (BhState) state = bh_state_add (with_image, setting);
+
+  assert_round_trip (state);
+}
+
 static void
 test_hostile (void)
 {
@@ -457,6 +470,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/profile/empty", test_empty);
   g_test_add_func ("/profile/origins", test_origins);
   g_test_add_func ("/profile/corpus", test_corpus);
+  g_test_add_func ("/profile/fence", test_fence);
   g_test_add_func ("/profile/hostile", test_hostile);
   g_test_add_func ("/profile/unknown-members", test_unknown_members);
   g_test_add_func ("/profile/compose-rest", test_compose_rest);

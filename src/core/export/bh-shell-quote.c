@@ -35,6 +35,13 @@ is_quick_substitution (const char *str, gsize at)
   return str[at] == '^' && at > 0 && str[at - 1] == '\n';
 }
 
+/* Three backquotes in a row fence off code in Markdown, which is where commands are read from. */
+static gboolean
+is_fence (const char *str, gsize at)
+{
+  return at > 1 && str[at] == '`' && str[at - 1] == '`' && str[at - 2] == '`';
+}
+
 static void
 append_single_quoted (GString *to, const char *str, gsize len)
 {
@@ -44,7 +51,7 @@ append_single_quoted (GString *to, const char *str, gsize len)
       g_string_append (to, "'\\''");
     else
       {
-        if (is_quick_substitution (str, i))
+        if (is_quick_substitution (str, i) || is_fence (str, i))
           g_string_append (to, "''");
         g_string_append_c (to, str[i]);
       }
